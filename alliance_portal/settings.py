@@ -87,7 +87,9 @@ TEMPLATES = [
 
 # What it remembers
 
-DATA_DIR = BASE_DIR / ".data"
+# What stands on this machine: the database unless another is named, and the static
+# files as they are sent.
+DATA_DIR = Path(env("DATA_DIR", default=BASE_DIR / ".data"))
 if env("DATABASE_URL", default=""):
     database = env.db_url("DATABASE_URL")
 else:
@@ -137,7 +139,7 @@ DATABASES = {
         "TEST": {"MIRROR": "default"},
     },
 }
-# DATABASE_ROUTERS = ["reports.snapshot.SnapshotRouter"]
+DATABASE_ROUTERS = ["reports.snapshot.SnapshotRouter"]
 SNAPSHOT_ALIAS = "snapshot"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

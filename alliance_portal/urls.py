@@ -1,6 +1,6 @@
 from django.contrib import admin
 from django.contrib.auth.views import LoginView, LogoutView
-from django.urls import path
+from django.urls import include, path
 
 admin.site.site_title = "Liên minh Hợp tác xã tỉnh Thái Nguyên"
 admin.site.site_header = "Hồ sơ Liên minh Hợp tác xã tỉnh Thái Nguyên"
@@ -11,5 +11,5 @@ urlpatterns = [
     path("quan-tri/", admin.site.urls),
     path("dang-nhap/", LoginView.as_view(), name="login"),
     path("dang-xuat/", LogoutView.as_view(), name="logout"),
-    # path("", include("reports.urls")),
+    path("", include("reports.urls")),
 ]
