@@ -1,0 +1,54 @@
+"""What the alliance records: one file for each thing, its questions above it."""
+
+from .activity import Activity, Province, ProvinceVisit
+from .annual_return import AnnualReturn
+from .award import Award, AwardCategory
+from .cooperative import Cooperative, ExemplaryTitle, Seat, Suspension
+from .document import PolicyDocument
+from .fund import Fund, FundBalance
+from .group import CooperativeGroup, GroupCount
+from .member_enterprise import MemberEnterprise
+from .new_rural import NewRuralCommune
+from .period import Period
+from .place import Commune, CommuneStanding, District, DistrictName
+from .record import Precision, Record, Source
+from .sector import Sector
+from .term import Term
+from .trade_union import TradeUnion
+from .user import Charge, User
+from .value_chain import ChainMembership, ValueChain
+
+__all__ = [
+    "Activity",
+    "AnnualReturn",
+    "Award",
+    "AwardCategory",
+    "ChainMembership",
+    "Charge",
+    "Commune",
+    "CommuneStanding",
+    "Cooperative",
+    "CooperativeGroup",
+    "District",
+    "DistrictName",
+    "ExemplaryTitle",
+    "Fund",
+    "FundBalance",
+    "GroupCount",
+    "MemberEnterprise",
+    "NewRuralCommune",
+    "Period",
+    "PolicyDocument",
+    "Precision",
+    "Province",
+    "ProvinceVisit",
+    "Record",
+    "Seat",
+    "Sector",
+    "Source",
+    "Suspension",
+    "Term",
+    "TradeUnion",
+    "User",
+    "ValueChain",
+]

@@ -1,0 +1,192 @@
+"""What a cooperative reports of one year."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from . import cooperative
+from .cooperative import Cooperative, with_seat
+from .people import working_members_within
+from .period import of
+from .record import Record, RecordQuerySet
+
+
+class AnnualReturnQuerySet(RecordQuerySet):
+    ways = {"sector": "cooperative__sector"}
+
+    def of_year(self, year):
+        return self.filter(year=year)
+
+    def without_unions(self):
+        return self.exclude(cooperative__kind=Cooperative.Kind.UNION)
+
+    def placed_on(self, day):
+        return with_seat(self, "cooperative", day).annotate(
+            placed_commune=F("seat__commune"), placed_area=F("seat__area")
+        )
+
+
+class AnnualReturn(Record):
+    """
+    Members, workers and results of one cooperative in one year.
+
+    Missing, zero and not applicable are three things: an empty figure was not
+    reported, 0 was, and "không xếp loại" is a rating. Money is whole đồng; income is
+    đồng a person a month. `window` is the span the figures cover where it is not the
+    calendar year (from 2024: 15/12 to 14/12).
+    """
+
+    class Basis(models.TextChoices):
+        ACTUAL = "actual", "Thực hiện"
+        ESTIMATED = "estimated", "Ước thực hiện"
+
+    class Rating(models.TextChoices):
+        GOOD = "good", "Tốt"
+        FAIR = "fair", "Khá"
+        AVERAGE = "average", "Trung bình"
+        WEAK = "weak", "Yếu"
+        UNRATED = "unrated", "Không xếp loại"
+
+    cooperative = models.ForeignKey(
+        Cooperative, models.PROTECT, related_name="returns", verbose_name="hợp tác xã"
+    )
+    year = models.PositiveSmallIntegerField("năm")
+    basis = models.CharField(
+        "loại số liệu", max_length=10, choices=Basis, default=Basis.ACTUAL
+    )
+    members = models.PositiveIntegerField("số thành viên", null=True, blank=True)
+    regular_workers = models.PositiveIntegerField(
+        "lao động thường xuyên", null=True, blank=True
+    )
+    working_members = models.PositiveIntegerField(
+        "lao động đồng thời là thành viên", null=True, blank=True
+    )
+    revenue = models.DecimalField(
+        "doanh thu (đồng)", max_digits=18, decimal_places=0, null=True, blank=True
+    )
+    profit = models.DecimalField(
+        "lãi (đồng)", max_digits=18, decimal_places=0, null=True, blank=True
+    )
+    average_income = models.DecimalField(
+        "thu nhập bình quân (đồng/người/tháng)",
+        max_digits=18,
+        decimal_places=0,
+        null=True,
+        blank=True,
+    )
+    capital = models.DecimalField(
+        "vốn (đồng)", max_digits=18, decimal_places=0, null=True, blank=True
+    )
+    rating = models.CharField("xếp loại", max_length=10, choices=Rating, blank=True)
+    is_effective = models.BooleanField("hoạt động hiệu quả", null=True, blank=True)
+    effective_basis = models.CharField(
+        "căn cứ đánh giá hiệu quả", max_length=200, blank=True
+    )
+    staff = models.PositiveIntegerField(
+        "cán bộ quản lý, chuyên môn", null=True, blank=True
+    )
+    staff_university = models.PositiveIntegerField(
+        "trong đó đại học trở lên", null=True, blank=True
+    )
+    staff_college = models.PositiveIntegerField(
+        "trong đó cao đẳng, trung cấp", null=True, blank=True
+    )
+    window_starts_on = models.DateField("số liệu từ ngày", null=True, blank=True)
+    window_ends_on = models.DateField("số liệu đến ngày", null=True, blank=True)
+    submitted_on = models.DateField("ngày nộp", null=True, blank=True)
+
+    objects = AnnualReturnQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        verbose_name = "số liệu hằng năm"
+        verbose_name_plural = "số liệu hằng năm"
+        ordering = ["-year", "cooperative"]
+        constraints = [
+            models.UniqueConstraint(
+                name="annual_return_once_a_year",
+                fields=["cooperative", "year"],
+                violation_error_message="Hợp tác xã đã có số liệu của năm này.",
+            ),
+            models.CheckConstraint(
+                name="annual_return_year_in_range",
+                condition=Q(year__gte=1990, year__lte=2100),
+                violation_error_message="Năm phải từ 1990 đến 2100.",
+            ),
+            models.CheckConstraint(
+                name="annual_return_year_by_entry",
+                condition=Q(year__lte=F("entered_on__year")),
+                violation_error_message="Năm số liệu không thể sau năm nhập hồ sơ.",
+            ),
+            working_members_within("annual_return", "regular_workers"),
+            models.CheckConstraint(
+                name="annual_return_staff_within",
+                condition=Q(staff=None)
+                | Q(staff_university=None, staff_college=None)
+                | Q(staff_university=None, staff_college__lte=F("staff"))
+                | Q(staff_college=None, staff_university__lte=F("staff"))
+                | Q(staff__gte=F("staff_university") + F("staff_college")),
+                violation_error_message=(
+                    "Số cán bộ có trình độ không thể lớn hơn tổng số cán bộ."
+                ),
+            ),
+            models.CheckConstraint(
+                name="annual_return_money_not_negative",
+                condition=(Q(revenue=None) | Q(revenue__gte=0))
+                & (Q(average_income=None) | Q(average_income__gte=0))
+                & (Q(capital=None) | Q(capital__gte=0)),
+                violation_error_message="Doanh thu, thu nhập và vốn không thể âm.",
+            ),
+            models.CheckConstraint(
+                name="annual_return_window_in_order",
+                condition=Q(window_starts_on=None)
+                | Q(window_ends_on=None)
+                | Q(window_ends_on__gte=F("window_starts_on")),
+                violation_error_message=(
+                    "Ngày cuối của kỳ số liệu không thể trước ngày đầu."
+                ),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.cooperative}, năm {self.year}"
+
+
+def of_year(period):
+    """The return of the year that the period takes its figures from."""
+    return Q(year=period.figures_year)
+
+
+def of_existing(period):
+    """Of the figures' year, and of a cooperative that was there on the day."""
+    return of_year(period) & of("cooperative", cooperative.existing)(period)
+
+
+def of_operating(period):
+    """Of the figures' year, and of a cooperative that worked on the day."""
+    return of_year(period) & of("cooperative", cooperative.operating)(period)
+
+
+def with_income_and_workers(period):
+    """Those an average of incomes can be made from."""
+    return Q(average_income__isnull=False, regular_workers__gt=0)
+
+
+def effective(period):
+    """Condition on cooperatives: found effective in the figures' year."""
+    found = AnnualReturn.objects.filter(year=period.figures_year, is_effective=True)
+    return Q(pk__in=found.order_by().values("cooperative"))
+
+
+def returned(period):
+    """Condition on cooperatives: there is a return of the figures' year."""
+    found = AnnualReturn.objects.filter(year=period.figures_year)
+    return Q(pk__in=found.order_by().values("cooperative"))
+
+
+def rated(rating):
+    """Condition on cooperatives: rated so in the figures' year."""
+
+    def met(period):
+        found = AnnualReturn.objects.filter(year=period.figures_year, rating=rating)
+        return Q(pk__in=found.order_by().values("cooperative"))
+
+    return met

@@ -1,0 +1,218 @@
+"""Cooperative groups: those known one by one, and those known by number only."""
+
+from django.db import models
+from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q
+
+from .located import Located, LocatedQuerySet
+from .people import working_members_within
+from .record import Named, Precision, Record, refuse
+from .sector import Sector
+
+
+class CooperativeGroupQuerySet(LocatedQuerySet):
+    def by_name(self):
+        return self.order_by("sort_key", "pk")
+
+
+class CooperativeGroup(Located, Named):
+    """
+    People who work together under a contract, without legal personality.
+
+    Members and workers are as they were counted on `counted_on`.
+    """
+
+    sector = models.ForeignKey(
+        Sector,
+        models.PROTECT,
+        to_field="code",
+        related_name="groups",
+        verbose_name="lĩnh vực",
+    )
+    contract_on = models.DateField("ngày hợp đồng hợp tác")
+    contract_precision = models.CharField(
+        "ngày hợp đồng biết đến", max_length=5, choices=Precision, default=Precision.DAY
+    )
+    ended_on = models.DateField(
+        "ngày chấm dứt",
+        null=True,
+        blank=True,
+        help_text="Ngày đầu tiên không còn hoạt động.",
+    )
+    leader = models.CharField("tổ trưởng", max_length=100, blank=True)
+    phone = models.CharField("điện thoại", max_length=40, blank=True)
+    members = models.PositiveIntegerField("số thành viên", null=True, blank=True)
+    workers = models.PositiveIntegerField("số lao động", null=True, blank=True)
+    working_members = models.PositiveIntegerField(
+        "lao động đồng thời là thành viên", null=True, blank=True
+    )
+    counted_on = models.DateField("ngày đếm", null=True, blank=True)
+
+    objects = CooperativeGroupQuerySet.as_manager()
+
+    class Meta(Named.Meta):
+        verbose_name = "tổ hợp tác"
+        verbose_name_plural = "tổ hợp tác"
+        ordering = ["sort_key", "pk"]
+        constraints = [
+            models.CheckConstraint(
+                name="group_ended_after_contract",
+                condition=Q(ended_on=None) | Q(ended_on__gte=F("contract_on")),
+                violation_error_message=(
+                    "Ngày chấm dứt không thể trước ngày hợp đồng hợp tác."
+                ),
+            ),
+            models.CheckConstraint(
+                name="group_contract_by_entry",
+                condition=Q(contract_on__lte=F("entered_on")),
+                violation_error_message="Ngày hợp đồng không thể sau ngày nhập hồ sơ.",
+            ),
+            working_members_within("group", "workers"),
+        ]
+
+    def clean(self):
+        super().clean()
+        if self.commune_id and self.contract_on:
+            counts = GroupCount.objects.filter(
+                commune=self.commune_id, as_of__gte=self.contract_on
+            )
+            if self.ended_on:
+                counts = counts.filter(as_of__year__lt=self.ended_on.year)
+            count = counts.order_by("as_of").first()
+            if count:
+                refuse(
+                    f"Tổ hợp tác của xã này năm {count.as_of.year} đã được nhập bằng "
+                    "số tổng hợp; mỗi xã mỗi năm chỉ nhập theo danh sách hoặc theo số "
+                    "tổng hợp.",
+                    "commune",
+                )
+
+
+class GroupCountQuerySet(LocatedQuerySet):
+    def with_opening(self):
+        """Adds `opening`: the groups there were before the first day of the count."""
+        return self.annotate(
+            opening=ExpressionWrapper(
+                F("groups") - F("new") + F("ended"), models.IntegerField()
+            )
+        )
+
+
+class GroupCount(Located, Record):
+    """
+    The groups of a commune on a day, where only their number is known.
+
+    `new` and `ended` run from the count before (from 1 January where there is none)
+    to `as_of`. A commune and year has either groups by name or counts, never both.
+    """
+
+    class Basis(models.TextChoices):
+        COMMUNE = "commune", "Báo cáo của xã"
+        DISTRICT = "district", "Báo cáo của huyện"
+        ESTIMATE = "estimate", "Ước tính"
+
+    as_of = models.DateField("tính đến ngày")
+    groups = models.PositiveIntegerField("số tổ hợp tác")
+    new = models.PositiveIntegerField("thành lập mới", default=0)
+    ended = models.PositiveIntegerField("chấm dứt", default=0)
+    members = models.PositiveIntegerField("số thành viên", null=True, blank=True)
+    workers = models.PositiveIntegerField("số lao động", null=True, blank=True)
+    working_members = models.PositiveIntegerField(
+        "lao động đồng thời là thành viên", null=True, blank=True
+    )
+    basis = models.CharField(
+        "căn cứ", max_length=20, choices=Basis, default=Basis.COMMUNE
+    )
+
+    objects = GroupCountQuerySet.as_manager()
+
+    class Meta(Record.Meta):
+        verbose_name = "số tổng hợp tổ hợp tác"
+        verbose_name_plural = "số tổng hợp tổ hợp tác"
+        ordering = ["commune", "as_of"]
+        constraints = [
+            models.UniqueConstraint(
+                name="group_count_once_a_day",
+                fields=["commune", "as_of"],
+                violation_error_message="Xã này đã có số tổng hợp của ngày đó.",
+            ),
+            models.CheckConstraint(
+                name="group_count_new_within",
+                condition=Q(new__lte=F("groups") + F("ended")),
+                violation_error_message=(
+                    "Số thành lập mới không thể lớn hơn số tổ hợp tác cộng số chấm dứt."
+                ),
+            ),
+            models.CheckConstraint(
+                name="group_count_by_entry",
+                condition=Q(as_of__lte=F("entered_on")),
+                violation_error_message="Ngày tính số không thể sau ngày nhập hồ sơ.",
+            ),
+            working_members_within("group_count", "workers"),
+        ]
+
+    def __str__(self):
+        return f"{self.commune}, {self.as_of:%d/%m/%Y}"
+
+    def clean(self):
+        super().clean()
+        if self.commune_id and self.as_of:
+            self._refuse_beside_names()
+            self._refuse_broken_chain()
+
+    def _refuse_beside_names(self):
+        named = CooperativeGroup.objects.filter(
+            Q(ended_on=None) | Q(ended_on__year__gt=self.as_of.year),
+            commune=self.commune_id,
+            contract_on__year__lte=self.as_of.year,
+        )
+        if named.exists():
+            refuse(
+                f"Xã này đã nhập danh sách tổ hợp tác của năm {self.as_of.year}; mỗi xã "
+                "mỗi năm chỉ nhập theo danh sách hoặc theo số tổng hợp.",
+                "commune",
+            )
+
+    def _refuse_broken_chain(self):
+        others = GroupCount.objects.filter(commune=self.commune_id).exclude(pk=self.pk)
+        before = others.filter(as_of__lt=self.as_of).order_by("-as_of").first()
+        if before and before.groups + self.new - self.ended != self.groups:
+            refuse(
+                f"Số trước đó ({before.as_of:%d/%m/%Y}) là {before.groups} tổ; cộng "
+                f"{self.new} mới, trừ {self.ended} chấm dứt phải bằng "
+                f"{before.groups + self.new - self.ended}, nhưng đã nhập {self.groups}.",
+                "groups",
+            )
+
+
+def existing(period):
+    return Q(contract_on__lte=period.day) & (
+        Q(ended_on=None) | Q(ended_on__gt=period.day)
+    )
+
+
+def founded_in(period):
+    return Q(contract_on__range=period.days)
+
+
+def ended_in(period):
+    return Q(ended_on__range=period.days)
+
+
+def last_counted(period):
+    """The last count of each commune by the day."""
+    later = GroupCount.objects.filter(
+        commune=OuterRef("commune"), as_of__lte=period.day, as_of__gt=OuterRef("as_of")
+    )
+    return Q(as_of__lte=period.day) & ~Q(Exists(later))
+
+
+def first_counted_later(period):
+    """The first count of communes that had none by the day: its opening holds."""
+    earlier = GroupCount.objects.filter(
+        commune=OuterRef("commune"), as_of__lt=OuterRef("as_of")
+    )
+    return Q(as_of__gt=period.day) & ~Q(Exists(earlier))
+
+
+def counted_in(period):
+    return Q(as_of__range=period.days)

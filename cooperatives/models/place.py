@@ -1,0 +1,235 @@
+"""Districts and communes, and where each commune lay on which days."""
+
+from dataclasses import dataclass
+
+from django.db import models
+from django.db.models import F, Q
+
+from .period import in_force_on
+from .record import Named, Record, RecordQuerySet
+from .spans import NoOverlap
+
+
+class DistrictQuerySet(RecordQuerySet):
+    def by_position(self):
+        """In the order of the printed report."""
+        return self.order_by("position")
+
+
+class District(Named):
+    """
+    A lasting area that records are counted in and officers are charged with.
+
+    Its official name and kind change; `DistrictName` keeps them. `code` is the
+    statistical office's, which never changed for a district.
+    """
+
+    code = models.SlugField("mã", max_length=20, unique=True)
+    position = models.PositiveSmallIntegerField("thứ tự trong báo cáo")
+
+    objects = DistrictQuerySet.as_manager()
+
+    class Meta(Named.Meta):
+        verbose_name = "địa bàn"
+        verbose_name_plural = "địa bàn"
+        ordering = ["position"]
+
+
+class DistrictNameQuerySet(RecordQuerySet):
+    def in_force_on(self, day):
+        return self.filter(in_force_on(day))
+
+
+class DistrictName(Record):
+    """What a district was called, and what kind it was, on which days."""
+
+    class Kind(models.TextChoices):
+        CITY = "city", "thành phố"
+        TOWN = "town", "thị xã"
+        RURAL = "rural", "huyện"
+        AREA = "area", "khu vực"
+
+    district = models.ForeignKey(
+        District, models.PROTECT, related_name="names", verbose_name="địa bàn"
+    )
+    kind = models.CharField("loại", max_length=10, choices=Kind)
+    name = models.CharField("tên gọi", max_length=100)
+    starts_on = models.DateField("từ ngày")
+    ends_on = models.DateField("đến trước ngày", null=True, blank=True)
+    act = models.CharField("văn bản", max_length=200, blank=True)
+
+    objects = DistrictNameQuerySet.as_manager()
+    rules_across_rows = (
+        NoOverlap(("district",), "Địa bàn này đã có tên gọi khác trong thời gian đó."),
+    )
+
+    class Meta(Record.Meta):
+        verbose_name = "tên gọi của địa bàn"
+        verbose_name_plural = "tên gọi của các địa bàn"
+        ordering = ["district", "starts_on"]
+        constraints = [
+            models.CheckConstraint(
+                name="district_name_ends_after_start",
+                condition=Q(ends_on=None) | Q(ends_on__gt=F("starts_on")),
+                violation_error_message="Ngày kết thúc phải sau ngày bắt đầu.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.get_kind_display()} {self.name}"
+
+
+class CommuneQuerySet(RecordQuerySet):
+    def placed_on(self, day):
+        """A commune lies where it lies; no area is ever chosen for it."""
+        return self.annotate(
+            placed_commune=F("pk"),
+            placed_area=models.Value(None, models.BigIntegerField()),
+        )
+
+
+class Commune(Named):
+    """
+    A place that lasts, whatever it is called and wherever it is counted.
+
+    `name` is the last one it bore; `CommuneStanding` says what it was on a day.
+    Official codes are used again for other places, so `code` is the portal's own.
+    `is_unknown` marks the one place of each district for records whose commune
+    nobody knows.
+    """
+
+    code = models.SlugField("mã", max_length=40, unique=True)
+    is_unknown = models.BooleanField("chưa xác định xã", default=False)
+
+    objects = CommuneQuerySet.as_manager()
+
+    class Meta(Named.Meta):
+        verbose_name = "xã, phường, thị trấn"
+        verbose_name_plural = "xã, phường, thị trấn"
+        ordering = ["sort_key", "pk"]
+
+
+class CommuneStandingQuerySet(RecordQuerySet):
+    def on(self, day):
+        """The one standing each commune had on the day, inherited ones too."""
+        return self.filter(in_force_on(day))
+
+    def counted(self):
+        """Those of units that existed: neither inherited nor unknown places."""
+        return self.filter(inherited=False, commune__is_unknown=False)
+
+    def rural(self):
+        """Those of xã; phường and thị trấn are left out."""
+        return self.filter(kind=CommuneStanding.Kind.RURAL)
+
+
+class CommuneStanding(Record):
+    """
+    What a commune was called, what it was, and where it lay, on which days.
+
+    `inherited` standings carry a place beyond the life of its unit: a commune merged
+    away follows its successor, one born of a merger reaches back to its parents.
+    They answer "which district" for every day, and are never counted as units.
+    """
+
+    class Kind(models.TextChoices):
+        RURAL = "rural", "xã"
+        WARD = "ward", "phường"
+        TOWNSHIP = "township", "thị trấn"
+        UNKNOWN = "unknown", "chưa rõ"
+
+    commune = models.ForeignKey(
+        Commune, models.PROTECT, related_name="standings", verbose_name="xã"
+    )
+    code = models.CharField("mã hành chính", max_length=10, blank=True)
+    name = models.CharField("tên gọi", max_length=100)
+    kind = models.CharField("loại", max_length=10, choices=Kind)
+    district = models.ForeignKey(
+        District,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="standings",
+        verbose_name="địa bàn",
+    )
+    starts_on = models.DateField("từ ngày")
+    ends_on = models.DateField("đến trước ngày", null=True, blank=True)
+    act = models.CharField("văn bản", max_length=200, blank=True)
+    inherited = models.BooleanField("kế thừa", default=False)
+
+    objects = CommuneStandingQuerySet.as_manager()
+    rules_across_rows = (
+        NoOverlap(("commune",), "Xã này đã có tình trạng khác trong thời gian đó."),
+    )
+
+    class Meta(Record.Meta):
+        verbose_name = "tình trạng của xã theo thời gian"
+        verbose_name_plural = "tình trạng của các xã theo thời gian"
+        ordering = ["commune", "starts_on"]
+        constraints = [
+            models.UniqueConstraint(
+                name="commune_standing_starts_once",
+                fields=["commune", "starts_on"],
+                violation_error_message="Xã này đã có tình trạng bắt đầu từ ngày đó.",
+            ),
+            models.UniqueConstraint(
+                name="commune_standing_code_starts_once",
+                fields=["code", "starts_on"],
+                condition=Q(inherited=False) & ~Q(code=""),
+                violation_error_message="Mã hành chính này đã dùng từ ngày đó.",
+            ),
+            models.CheckConstraint(
+                name="commune_standing_ends_after_start",
+                condition=Q(ends_on=None) | Q(ends_on__gt=F("starts_on")),
+                violation_error_message="Ngày kết thúc phải sau ngày bắt đầu.",
+            ),
+        ]
+        indexes = [
+            *Record.Meta.indexes,
+            models.Index(name="standing_of_day", fields=["starts_on", "ends_on"]),
+        ]
+
+    def __str__(self):
+        return f"{self.get_kind_display()} {self.name}"
+
+
+@dataclass(frozen=True)
+class Province:
+    """The districts and communes of one day, as a report reads them: once."""
+
+    districts: tuple
+    district_of: dict
+    names: dict
+
+    @classmethod
+    def on(cls, day):
+        """Two queries: the districts in force, and every commune's standing."""
+        names = {
+            name.district_id: str(name)
+            for name in DistrictName.objects.in_force_on(day)
+        }
+        districts = tuple(District.objects.by_position())
+        standing = CommuneStanding.objects.on(day).values_list("commune", "district")
+        return cls(districts, dict(standing), names)
+
+    @property
+    def in_force(self):
+        """The districts there were on the day, in printed order."""
+        return tuple(d for d in self.districts if d.pk in self.names)
+
+    def name_of(self, district):
+        """As it was called on the day; its lasting name on days it did not exist."""
+        return self.names.get(district.pk, district.name)
+
+    def district_for(self, commune, area):
+        """The key of the district a record counts in, or None where undetermined."""
+        return self.district_of.get(commune) or area
+
+    def communes_of(self, district):
+        """Keys of the communes that lay in a district."""
+        return [key for key, found in self.district_of.items() if found == district.pk]
+
+    @property
+    def straddling(self):
+        """Keys of the communes whose standing names no district."""
+        return [key for key, found in self.district_of.items() if found is None]

@@ -1,0 +1,79 @@
+"""
+Rules between rows: spans of one thing do not overlap.
+
+A database constraint sees one row, so these are asked in three places that write:
+forms (`Record.clean`), bulk writers (`RecordQuerySet`) and, over everything, the
+command `check_records`.
+"""
+
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import Exists, F, OuterRef, Q
+
+
+@dataclass(frozen=True)
+class NoOverlap:
+    """Two spans of the same `group` may not share a day."""
+
+    group: tuple[str, ...]
+    message: str
+
+    def refuse(self, record):
+        """Raise if the record, as typed, overlaps a stored one."""
+        if record.starts_on is None:
+            return
+        group = {
+            name: getattr(record, self._column(record, name)) for name in self.group
+        }
+        if None in group.values():
+            return
+        others = type(record)._base_manager.filter(**group).exclude(pk=record.pk)
+        self._lock(type(record), group)
+        if record.ends_on:
+            others = others.filter(starts_on__lt=record.ends_on)
+        if others.filter(Q(ends_on=None) | Q(ends_on__gt=record.starts_on)).exists():
+            raise ValidationError(self.message)
+
+    def refuse_stored(self, records):
+        """Raise if stored rows of the groups these records belong to overlap."""
+        records = list(records)
+        if not records:
+            return
+        first = self.group[0]
+        model = type(records[0])
+        column = self._column(records[0], first)
+        keys = {getattr(record, column) for record in records}
+        keys = list(keys)
+        for at in range(0, len(keys), 500):
+            among = model._base_manager.filter(**{f"{first}__in": keys[at : at + 500]})
+            if self.broken(among).exists():
+                raise ValidationError(self.message)
+
+    def broken(self, rows):
+        """Those of the rows that overlap another of their group."""
+        same = {name: OuterRef(name) for name in self.group}
+        other = (
+            rows.model._base_manager.filter(**same)
+            .exclude(pk=OuterRef("pk"))
+            .filter(Q(ends_on=None) | Q(ends_on__gt=OuterRef("starts_on")))
+            .annotate(other_ends_on=OuterRef("ends_on"))
+            .filter(Q(other_ends_on=None) | Q(starts_on__lt=F("other_ends_on")))
+        )
+        return rows.filter(Exists(other))
+
+    def _column(self, record, name):
+        return record._meta.get_field(name).attname
+
+    def _lock(self, model, group):
+        """Hold the owner's row, so that two writers cannot both find room."""
+        if transaction.get_connection().in_atomic_block:
+            owner = model._meta.get_field(self.group[0])
+            if owner.is_relation:
+                owners = owner.related_model._base_manager.select_for_update()
+                list(
+                    owners.filter(
+                        **{owner.target_field.attname: group[self.group[0]]}
+                    ).values_list("pk")
+                )

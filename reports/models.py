@@ -1,0 +1,140 @@
+"""What was promised and what was printed: what figures are held against."""
+
+from django.db import models
+from django.db.models import F, Q
+
+from cooperatives.models import District, Record, Term
+
+AMOUNT = {"max_digits": 24, "decimal_places": 6, "null": True, "blank": True}
+ADDRESS = {"max_length": 200, "blank": True}
+
+
+class Target(Record):
+    """
+    What a congress resolved, pointing at the figure that answers it.
+
+    `address` is table/row/column of the report; in a yearly target `{nam}` stands for
+    the year. `minimum` is what meets it; `stretch` the upper end where a range was
+    resolved. Without a minimum the target is not known, or is in words
+    (`is_qualitative`).
+    """
+
+    term = models.ForeignKey(
+        Term, models.PROTECT, related_name="targets", verbose_name="nhiệm kỳ"
+    )
+    code = models.SlugField("mã", max_length=60)
+    position = models.PositiveSmallIntegerField("thứ tự")
+    section = models.CharField("mục", max_length=20, blank=True)
+    name = models.CharField("chỉ tiêu", max_length=255)
+    unit = models.CharField("đơn vị tính", max_length=60, blank=True)
+    address = models.CharField("địa chỉ số liệu", **ADDRESS)
+    minimum = models.DecimalField("mức đạt", **AMOUNT)
+    stretch = models.DecimalField("mức cao của khoảng", **AMOUNT)
+    is_yearly = models.BooleanField("chỉ tiêu từng năm", default=False)
+    is_qualitative = models.BooleanField("định tính", default=False)
+    is_derived = models.BooleanField("suy ra từ số đã công bố", default=False)
+    district = models.ForeignKey(
+        District,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="targets",
+        verbose_name="giao cho địa bàn",
+    )
+    footnote = models.CharField("chú thích", max_length=500, blank=True)
+
+    class Meta(Record.Meta):
+        verbose_name = "chỉ tiêu"
+        verbose_name_plural = "chỉ tiêu"
+        ordering = ["term", "position", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                name="target_code_once_a_term",
+                fields=["term", "code", "district"],
+                nulls_distinct=False,
+                violation_error_message="Chỉ tiêu này đã có trong nhiệm kỳ.",
+            ),
+            models.CheckConstraint(
+                name="target_stretch_above_minimum",
+                condition=Q(stretch=None) | Q(stretch__gte=F("minimum")),
+                violation_error_message="Mức cao không thể thấp hơn mức đạt.",
+            ),
+        ]
+
+    def __str__(self):
+        return self.name
+
+
+class PublishedFigure(Record):
+    """
+    One figure as it was printed, word for word, and where it is counted.
+
+    `lower` and `upper` are its bounds in the unit of the table; a date stands in
+    `on`. A range has two addresses; a figure that is a constant of the text has none
+    and says why in `reason`.
+    """
+
+    class Qualifier(models.TextChoices):
+        EXACT = "exact", "đúng"
+        ROUNDED = "rounded", "làm tròn"
+        ABOVE = "above", "trên, hơn"
+        BELOW = "below", "gần"
+        ABOUT = "about", "khoảng"
+        AT_LEAST = "at-least", "trở lên, ít nhất"
+        RANGE = "range", "từ … đến"
+        HUNDREDS = "hundreds", "hàng trăm"
+
+    term = models.ForeignKey(
+        Term, models.PROTECT, related_name="published_figures", verbose_name="nhiệm kỳ"
+    )
+    code = models.SlugField("mã", max_length=20)
+    position = models.PositiveSmallIntegerField("thứ tự")
+    section = models.CharField("mục", max_length=20, blank=True)
+    name = models.CharField("chỉ số", max_length=255)
+    printed = models.CharField("nguyên văn", max_length=500)
+    unit = models.CharField("đơn vị tính", max_length=60, blank=True)
+    lower = models.DecimalField("cận dưới", **AMOUNT)
+    upper = models.DecimalField("cận trên", **AMOUNT)
+    on = models.DateField("ngày", null=True, blank=True)
+    digits = models.PositiveSmallIntegerField("số chữ số thập phân đã in", default=0)
+    qualifier = models.CharField("cách nói", max_length=20, choices=Qualifier)
+    address = models.CharField("địa chỉ số liệu", **ADDRESS)
+    upper_address = models.CharField("địa chỉ số liệu của cận trên", **ADDRESS)
+    reason = models.CharField("vì sao không tính", max_length=255, blank=True)
+    part_of = models.CharField(
+        "là phần của số",
+        max_length=20,
+        blank=True,
+        help_text="Mã của số tổng mà số này là một phần.",
+    )
+    explanation = models.TextField("giải thích", blank=True)
+    district = models.ForeignKey(
+        District,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="published_figures",
+        verbose_name="địa bàn",
+    )
+
+    class Meta(Record.Meta):
+        verbose_name = "số đã công bố"
+        verbose_name_plural = "số đã công bố"
+        ordering = ["term", "position", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                name="published_figure_code_once_a_term",
+                fields=["term", "code"],
+                violation_error_message="Mã này đã dùng trong nhiệm kỳ.",
+            ),
+            models.CheckConstraint(
+                name="published_figure_addressed_or_explained",
+                condition=~Q(address="") | ~Q(reason=""),
+                violation_error_message=(
+                    "Nhập địa chỉ số liệu, hoặc lý do vì sao không tính."
+                ),
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.code}: {self.printed}"
