@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
-from ..vietnamese import fold
+from .. import vietnamese
 from .place import Commune
 from .record import Precision, Record, RecordQuerySet
 
@@ -15,7 +15,7 @@ class Province(Record):
     name = models.CharField("tên", max_length=100)
     sort_key = models.CharField(max_length=400, editable=False)
 
-    keys = {"sort_key": ("name", sort_key)}
+    keys = {"sort_key": ("name", vietnamese.sort_key)}
     objects = RecordQuerySet.as_manager()
 
     class Meta(Record.Meta):
@@ -124,9 +124,9 @@ class Activity(Record):
     partner_key = models.CharField(max_length=255, editable=False)
 
     keys = {
-        "search_key": ("title", fold),
-        "sort_key": ("title", sort_key),
-        "partner_key": ("partner", fold),
+        "search_key": ("title", vietnamese.fold),
+        "sort_key": ("title", vietnamese.sort_key),
+        "partner_key": ("partner", vietnamese.fold),
     }
     objects = ActivityQuerySet.as_manager()
 

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
-from ..vietnamese import fold
+from .. import vietnamese
 from .activity import Activity
 from .cooperative import Cooperative, with_seat
 from .group import CooperativeGroup
@@ -197,8 +197,8 @@ class Award(Record):
     sort_key = models.CharField(max_length=1000, editable=False, db_index=True)
 
     keys = {
-        "search_key": ("recipient_name", fold),
-        "sort_key": ("recipient_name", sort_key),
+        "search_key": ("recipient_name", vietnamese.fold),
+        "sort_key": ("recipient_name", vietnamese.sort_key),
     }
     objects = AwardQuerySet.as_manager()
 

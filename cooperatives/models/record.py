@@ -11,7 +11,7 @@ from django.db.models import F, Q
 from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
-from ..vietnamese import clean, fold
+from .. import vietnamese
 
 BATCH = 1000
 
@@ -193,7 +193,10 @@ class Named(Record):
     search_key = models.CharField(max_length=255, editable=False, db_index=True)
     sort_key = models.CharField(max_length=1000, editable=False, db_index=True)
 
-    keys = {"search_key": ("name", fold), "sort_key": ("name", sort_key)}
+    keys = {
+        "search_key": ("name", vietnamese.fold),
+        "sort_key": ("name", vietnamese.sort_key),
+    }
 
     class Meta(Record.Meta):
         abstract = True
@@ -204,7 +207,7 @@ class Named(Record):
 
 def clean_lines(text):
     """`clean`, line by line: notes keep their paragraphs."""
-    return "\n".join(clean(line) for line in text.split("\n"))
+    return "\n".join(vietnamese.clean(line) for line in text.split("\n"))
 
 
 def refuse(message, field=None):
