@@ -197,7 +197,6 @@ LANGUAGE_CODE = "vi"
 TIME_ZONE = "Asia/Ho_Chi_Minh"
 USE_TZ = True
 FORMAT_MODULE_PATH = ["alliance_portal.formats"]
-LOCALE_PATHS = [BASE_DIR / "alliance_portal" / "locale"]
 
 
 # How it looks

@@ -6,6 +6,8 @@ from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.wsgi import get_wsgi_application
 
+from .checks import hosts_are_named
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "alliance_portal.settings")
 
 application = get_wsgi_application()
@@ -14,3 +16,6 @@ if not settings.HAS_SECRET_KEY:
     raise ImproperlyConfigured(
         "Hãy đặt biến môi trường SECRET_KEY trước khi mở máy chủ (xem README.md)."
     )
+# A web server does not run Django's checks before it starts.
+for refusal in hosts_are_named(None):
+    raise ImproperlyConfigured(f"{refusal.msg} {refusal.hint}")
