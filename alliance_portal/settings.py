@@ -232,5 +232,7 @@ LOGGING = {
     "loggers": {
         # Django mails errors to ADMINS once DEBUG is off, and there are none.
         "django": {"handlers": ["stderr"], "level": "INFO", "propagate": False},
+        # Whoever scans the network asks for hosts that are not ours all day.
+        "django.security.DisallowedHost": {"level": "CRITICAL"},
     },
 }
