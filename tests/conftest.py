@@ -10,6 +10,8 @@ import subprocess
 import sys
 
 import pytest
+from django.core.management import call_command
+from pytest_django.plugin import blocking_manager_key
 
 postgres = pytest.StashKey[int]()
 
@@ -62,3 +64,17 @@ def pytest_terminal_summary(terminalreporter, config):
             terminalreporter.line(f"{report.nodeid}: {report.longrepr[-1]}")
     if config.stash.get(postgres, 0):
         terminalreporter.section("the run on PostgreSQL failed, see above", red=True)
+
+
+# Reference data
+
+
+def load_reference(config):
+    with config.stash[blocking_manager_key].unblock():
+        call_command("load_reference", verbosity=0)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup, pytestconfig):
+    """Every test finds the reference data in the tables, as every office does."""
+    load_reference(pytestconfig)
