@@ -96,7 +96,7 @@ class PublishedFigure(Record):
     lower = models.DecimalField("cận dưới", **AMOUNT)
     upper = models.DecimalField("cận trên", **AMOUNT)
     on = models.DateField("ngày", null=True, blank=True)
-    digits = models.PositiveSmallIntegerField("số chữ số thập phân đã in", default=0)
+    digits = models.SmallIntegerField("số chữ số thập phân đã in", default=0)
     qualifier = models.CharField("cách nói", max_length=20, choices=Qualifier)
     address = models.CharField("địa chỉ số liệu", **ADDRESS)
     upper_address = models.CharField("địa chỉ số liệu của cận trên", **ADDRESS)

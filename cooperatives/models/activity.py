@@ -231,6 +231,29 @@ def within(scope):
     return lambda period: Q(scope=scope)
 
 
+def with_code(code):
+    return lambda period: Q(code=code)
+
+
+def in_channel(channel):
+    return lambda period: Q(channel=channel)
+
+
+def not_in_channel(channel):
+    return lambda period: ~Q(channel=channel)
+
+
+def to_province(code):
+    """Condition on activities: went to this province."""
+    visits = ProvinceVisit.objects.filter(province=code).order_by()
+    return lambda period: Q(pk__in=visits.values("activity"))
+
+
+def of_province(code):
+    """Condition on visits: of this province."""
+    return lambda period: Q(province=code)
+
+
 def of_charity(charity):
     return lambda period: Q(charity=charity)
 

@@ -190,3 +190,17 @@ def rated(rating):
         return Q(pk__in=found.order_by().values("cooperative"))
 
     return met
+
+
+def without_rating(period):
+    """Condition on cooperatives: no rating is known of the figures' year."""
+    found = AnnualReturn.objects.filter(year=period.figures_year).exclude(rating="")
+    return ~Q(pk__in=found.order_by().values("cooperative"))
+
+
+def with_revenue(period):
+    return Q(revenue__isnull=False)
+
+
+def with_profit(period):
+    return Q(profit__isnull=False)

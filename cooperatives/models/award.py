@@ -89,6 +89,19 @@ class AwardQuerySet(RecordQuerySet):
         """Those of the ladder; prizes, initiatives and products are outside."""
         return self.filter(category__counts_in_total=True)
 
+    def outside_total(self):
+        return self.filter(category__counts_in_total=False)
+
+    def prize_kinds(self):
+        """(contest's code, level, rank) of what was won, the highest first."""
+        levels = {level: at for at, level in enumerate(Award.Level.values)}
+        ranks = {rank: at for at, rank in enumerate(Award.Rank.values)}
+        found = self.order_by().values_list("contest__code", "level", "rank").distinct()
+        return sorted(
+            found,
+            key=lambda prize: (-levels.get(prize[1], -1), ranks.get(prize[2], 99)),
+        )
+
     def placed_on(self, day):
         """Where the recipient lies; nowhere where it is neither known nor given."""
         return with_seat(self, "cooperative", day).annotate(
@@ -291,6 +304,18 @@ def of_category(*codes):
 def of_level(*levels):
     """Of the level of recognition of a prize or product."""
     return lambda period: Q(level__in=levels)
+
+
+def not_of_level(*levels):
+    return lambda period: ~Q(level__in=levels)
+
+
+def of_contest(code):
+    return lambda period: Q(contest__code=code)
+
+
+def of_prize(level, rank):
+    return lambda period: Q(level=level, rank=rank)
 
 
 def on_rung(level):

@@ -1,10 +1,10 @@
 """Cooperatives, and what is dated beside them: seats, suspensions, titles."""
 
 from django.db import models
-from django.db.models import Exists, F, FilteredRelation, OuterRef, Q
+from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, Subquery
 
 from .located import Located
-from .period import both, in_force_on
+from .period import both, either, in_force_on
 from .record import Named, Precision, Record, RecordQuerySet
 from .sector import CREDIT, Sector
 from .spans import NoOverlap
@@ -23,6 +23,9 @@ class CooperativeQuerySet(RecordQuerySet):
     def without_unions(self):
         return self.exclude(kind=Cooperative.Kind.UNION)
 
+    def unions(self):
+        return self.filter(kind=Cooperative.Kind.UNION)
+
     def with_seat_on(self, day):
         """Adds `seat`: the last one begun by that day, at most one."""
         return with_seat(self, "", day)
@@ -31,6 +34,14 @@ class CooperativeQuerySet(RecordQuerySet):
         return self.with_seat_on(day).annotate(
             placed_commune=F("seat__commune"), placed_area=F("seat__area")
         )
+
+    def with_title_on(self, day):
+        """Adds `decision`, by which each was exemplary on the day."""
+        titles = ExemplaryTitle.objects.filter(
+            in_force_on(day), cooperative=OuterRef("pk")
+        )
+        latest = titles.order_by("-starts_on").values("decision")[:1]
+        return self.annotate(decision=Subquery(latest))
 
     def by_name(self):
         return self.order_by("sort_key", "pk")
@@ -310,6 +321,10 @@ def ended_in(period):
     return Q(ended_on__range=period.days)
 
 
+# Anything that changed the register within the period.
+moved_in = either(founded_in, ended_in)
+
+
 def is_suspended(period):
     suspended = Suspension.objects.filter(in_force_on(period.day))
     return Q(pk__in=suspended.order_by().values("cooperative"))
@@ -338,6 +353,10 @@ def agricultural(period):
 
 def not_agricultural(period):
     return Q(sector__is_agricultural=False)
+
+
+def in_sector(code):
+    return lambda period: Q(sector=code)
 
 
 def is_credit_fund(period):

@@ -1,10 +1,20 @@
 """Documents on the collective economy that the report names."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, Value, When
 
 from .record import Named, RecordQuerySet
 from .term import Term
+
+
+class PolicyDocumentQuerySet(RecordQuerySet):
+    def with_heading_position(self):
+        """Adds the place of the heading in the report, for ordering."""
+        whens = [
+            When(heading=heading, then=Value(at))
+            for at, heading in enumerate(PolicyDocument.Heading.values)
+        ]
+        return self.annotate(heading_position=Case(*whens))
 
 
 class PolicyDocument(Named):
@@ -34,7 +44,7 @@ class PolicyDocument(Named):
         verbose_name="nêu trong báo cáo nhiệm kỳ",
     )
 
-    objects = RecordQuerySet.as_manager()
+    objects = PolicyDocumentQuerySet.as_manager()
 
     class Meta(Named.Meta):
         verbose_name = "văn bản"

@@ -5,6 +5,7 @@ from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q
 
 from .located import Located, LocatedQuerySet
 from .people import working_members_within
+from .period import either
 from .record import Named, Precision, Record, refuse
 from .sector import Sector
 
@@ -198,6 +199,10 @@ def ended_in(period):
     return Q(ended_on__range=period.days)
 
 
+# Anything that changed the list within the period.
+moved_in = either(founded_in, ended_in)
+
+
 def last_counted(period):
     """The last count of each commune by the day."""
     later = GroupCount.objects.filter(
@@ -207,11 +212,18 @@ def last_counted(period):
 
 
 def first_counted_later(period):
-    """The first count of communes that had none by the day: its opening holds."""
+    """
+    The first count of communes that had none by the day: its opening holds.
+
+    Not where groups of the commune were known by name on the day.
+    """
     earlier = GroupCount.objects.filter(
         commune=OuterRef("commune"), as_of__lt=OuterRef("as_of")
     )
-    return Q(as_of__gt=period.day) & ~Q(Exists(earlier))
+    named = CooperativeGroup.objects.filter(
+        commune=OuterRef("commune"), contract_on__lte=period.day
+    )
+    return Q(as_of__gt=period.day) & ~Q(Exists(earlier)) & ~Q(Exists(named))
 
 
 def counted_in(period):

@@ -71,6 +71,10 @@ class Period:
     def first_year(self):
         return self.year(self.starts_on.year)
 
+    def year_before(self):
+        """The calendar year that ended before the first day."""
+        return Period.of_years(*[(self.starts_on - ONE_DAY).year] * 2)
+
 
 def always(period):
     """The condition that every record meets."""

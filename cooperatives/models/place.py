@@ -39,6 +39,10 @@ class DistrictNameQuerySet(RecordQuerySet):
     def in_force_on(self, day):
         return self.filter(in_force_on(day))
 
+    def of_district_level(self):
+        """Those of units of government; since 1/7/2025 there are areas only."""
+        return self.exclude(kind=DistrictName.Kind.AREA)
+
 
 class DistrictName(Record):
     """What a district was called, and what kind it was, on which days."""
@@ -190,6 +194,8 @@ class CommuneStanding(Record):
         ]
 
     def __str__(self):
+        if self.kind == self.Kind.UNKNOWN:
+            return self.name
         return f"{self.get_kind_display()} {self.name}"
 
 
@@ -225,11 +231,14 @@ class Province:
         """The key of the district a record counts in, or None where undetermined."""
         return self.district_of.get(commune) or area
 
-    def communes_of(self, district):
-        """Keys of the communes that lay in a district."""
-        return [key for key, found in self.district_of.items() if found == district.pk]
-
     @property
     def straddling(self):
         """Keys of the communes whose standing names no district."""
         return [key for key, found in self.district_of.items() if found is None]
+
+    def lies_in(self, district):
+        """The `Q` of records placed on the day that count in this district (key)."""
+        inside = [key for key, found in self.district_of.items() if found == district]
+        return Q(placed_commune__in=inside) | Q(
+            placed_commune__in=self.straddling, placed_area=district
+        )

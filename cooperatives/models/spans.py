@@ -7,6 +7,7 @@ command `check_records`.
 """
 
 from dataclasses import dataclass
+from itertools import combinations
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
@@ -51,6 +52,13 @@ class NoOverlap:
             if self.broken(among).exists():
                 raise ValidationError(self.message)
 
+    def broken_among(self, records):
+        """Whether two of these, as typed and all that their owner has, overlap."""
+        return any(
+            self._same_group(one, other) and share_a_day(one, other)
+            for one, other in combinations(records, 2)
+        )
+
     def broken(self, rows):
         """Those of the rows that overlap another of their group."""
         same = {name: OuterRef(name) for name in self.group}
@@ -62,6 +70,10 @@ class NoOverlap:
             .filter(Q(other_ends_on=None) | Q(starts_on__lt=F("other_ends_on")))
         )
         return rows.filter(Exists(other))
+
+    def _same_group(self, one, other):
+        columns = [self._column(one, name) for name in self.group]
+        return all(getattr(one, name) == getattr(other, name) for name in columns)
 
     def _column(self, record, name):
         return record._meta.get_field(name).attname
@@ -77,3 +89,10 @@ class NoOverlap:
                         **{owner.target_field.attname: group[self.group[0]]}
                     ).values_list("pk")
                 )
+
+
+def share_a_day(one, other):
+    """Whether two spans overlap; an end is the first day no longer in it."""
+    return (one.ends_on is None or other.starts_on < one.ends_on) and (
+        other.ends_on is None or one.starts_on < other.ends_on
+    )

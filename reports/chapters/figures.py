@@ -1,0 +1,175 @@
+"""The questions that several tables ask in the same words."""
+
+from cooperatives.models import annual_return as returns
+from cooperatives.models import cooperative, group
+from cooperatives.models.period import Period, both
+from cooperatives.vietnamese import group as grouped
+
+from ..columns import Change, ChangePercent, Counted, Share, Summed, Together
+from .sets import COOPERATIVES, GROUP_COUNTS, GROUPS
+
+COOPERATIVE_COLUMNS = (
+    Counted(
+        key="dau-ky",
+        label="Đầu nhiệm kỳ",
+        of=COOPERATIVES,
+        where=cooperative.existing,
+        at=Period.start,
+    ),
+    Counted(
+        key="moi",
+        label="Thành lập mới",
+        of=COOPERATIVES,
+        where=cooperative.founded_in,
+    ),
+    Counted(
+        key="cham-dut",
+        label="Giải thể, chấm dứt",
+        of=COOPERATIVES,
+        where=cooperative.ended_in,
+    ),
+    Counted(
+        key="den-nay",
+        label="Đến ngày báo cáo",
+        of=COOPERATIVES,
+        where=cooperative.existing,
+    ),
+    Change(
+        key="tang-giam",
+        label="±",
+        group="So với đầu nhiệm kỳ",
+        now="den-nay",
+        before="dau-ky",
+    ),
+    ChangePercent(
+        key="ty-le-tang",
+        label="%",
+        group="So với đầu nhiệm kỳ",
+        now="den-nay",
+        before="dau-ky",
+    ),
+    Counted(
+        key="dang-hoat-dong",
+        label="Đang hoạt động",
+        group="Trong đó",
+        of=COOPERATIVES,
+        where=cooperative.operating,
+    ),
+    Counted(
+        key="ngung-hoat-dong",
+        label="Ngừng hoạt động",
+        group="Trong đó",
+        of=COOPERATIVES,
+        where=cooperative.suspended,
+    ),
+    Counted(
+        key="hieu-qua",
+        label="Số HTX",
+        group="Hoạt động hiệu quả",
+        of=COOPERATIVES,
+        where=both(cooperative.existing, returns.effective),
+    ),
+    Share(
+        key="ty-le-hieu-qua",
+        label="Tỷ lệ (%)",
+        group="Hoạt động hiệu quả",
+        part="hieu-qua",
+        whole="den-nay",
+    ),
+    Counted(
+        key="kieu-moi",
+        label="HTX kiểu mới",
+        of=COOPERATIVES,
+        where=both(cooperative.existing, cooperative.new_style),
+    ),
+    Counted(
+        key="tieu-bieu",
+        label="HTX tiêu biểu",
+        of=COOPERATIVES,
+        where=both(cooperative.existing, cooperative.exemplary),
+    ),
+)
+
+
+def groups_existing(key, label, at=Period.end, groups=GROUPS, **look):
+    """
+    Groups on a day: those by name, and those of the last count of each commune.
+
+    Before its first count a commune had as many as that count began with.
+    """
+    counted = {"key": key, "label": label, "at": at}
+    return Together(
+        key=key,
+        label=label,
+        parts=(
+            Counted(of=groups, where=group.existing, **counted),
+            Summed(
+                of=GROUP_COUNTS, field="groups", where=group.last_counted, **counted
+            ),
+            Summed(
+                of=GROUP_COUNTS,
+                field="opening",
+                where=group.first_counted_later,
+                **counted,
+            ),
+        ),
+        **look,
+    )
+
+
+def groups_founded(key, label, groups=GROUPS, **look):
+    counted = {"key": key, "label": label}
+    return Together(
+        key=key,
+        label=label,
+        parts=(
+            Counted(of=groups, where=group.founded_in, **counted),
+            Summed(of=GROUP_COUNTS, field="new", where=group.counted_in, **counted),
+        ),
+        **look,
+    )
+
+
+def groups_ended(key, label):
+    counted = {"key": key, "label": label}
+    return Together(
+        key=key,
+        label=label,
+        parts=(
+            Counted(of=GROUPS, where=group.ended_in, **counted),
+            Summed(of=GROUP_COUNTS, field="ended", where=group.counted_in, **counted),
+        ),
+    )
+
+
+def group_people(key, label, field):
+    """A number of people of the groups that exist on the day."""
+    counted = {"key": key, "label": label, "field": field, "empty": None}
+    return (
+        Summed(of=GROUPS, where=group.existing, **counted),
+        Summed(of=GROUP_COUNTS, where=group.last_counted, **counted),
+    )
+
+
+def returns_basis(reading):
+    """ "Số liệu năm 2018 (ước thực hiện), có báo cáo của 455/470 HTX." """
+    coverage = reading.coverage
+    returned = sum(coverage.values())
+    existing = reading.existing_cooperatives
+    bases = [
+        name.lower()
+        for basis, name in returns.AnnualReturn.Basis.choices
+        if coverage.get(basis)
+    ]
+    said = f" ({', '.join(bases)})" if bases else ""
+    return (
+        f"Số liệu năm {reading.period.figures_year}{said}, có báo cáo của "
+        f"{grouped(returned)}/{grouped(existing)} HTX."
+    )
+
+
+GROUPS_LATER = (
+    (GROUPS, group.moved_in),
+    (GROUP_COUNTS, group.counted_in),
+)
+COOPERATIVES_LATER = ((COOPERATIVES, cooperative.moved_in),)

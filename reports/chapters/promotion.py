@@ -1,0 +1,311 @@
+"""I.2 đến I.5: tham mưu, tuyên truyền, phối hợp, nâng cao giá trị sản phẩm chè."""
+
+from cooperatives.models import Activity, Award, PolicyDocument, activity
+from cooperatives.models import award as awards
+from cooperatives.models.period import both
+from cooperatives.models.record import Precision
+
+from ..columns import Counted, Distinct, Summed, Words
+from ..lines import TOTAL, Line, Lines
+from ..listing import Listing, Shown
+from ..record_set import RecordSet
+from ..table import Format, Kind
+from ..tally import Tally
+from .sets import DOCUMENTS, PRIZES, activities
+
+Doing = Activity.Kind
+
+POLICY_DOCUMENTS = Listing(
+    slug="van-ban",
+    title="Văn bản về kinh tế tập thể, hợp tác xã",
+    of=DOCUMENTS,
+    key="code",
+    headings=("heading", dict(PolicyDocument.Heading.choices)),
+    columns=(
+        Shown("so", "Số, ký hiệu", "number"),
+        Shown("ngay", "Ngày", "issued_on", Format.DATE),
+        Shown("co-quan", "Cơ quan", "issuer"),
+        Shown("trich-yeu", "Trích yếu", "name"),
+    ),
+    order=("heading_position", "issued_on", "pk"),
+)
+
+MEDIA = activities(
+    "Hoạt động tuyên truyền",
+    Doing.LAW_CLASS,
+    Doing.BROADCAST,
+    Doing.ARTICLE,
+    Doing.BULLETIN,
+)
+NEWSPAPER = "Báo Thái Nguyên"
+MEDIA_LINES = (
+    ("lop", "Lớp tuyên truyền", "lớp", activity.of_kind(Doing.LAW_CLASS)),
+    (
+        "truyen-hinh",
+        "Chuyên mục, phóng sự truyền hình",
+        "chuyên mục, phóng sự",
+        activity.of_kind(Doing.BROADCAST),
+    ),
+    (
+        "bao-thai-nguyen",
+        "Tin, bài trên Báo Thái Nguyên",
+        "tin, bài",
+        both(activity.of_kind(Doing.ARTICLE), activity.in_channel(NEWSPAPER)),
+    ),
+    (
+        "bao-khac",
+        "Tin, bài trên báo khác",
+        "tin, bài",
+        both(activity.of_kind(Doing.ARTICLE), activity.not_in_channel(NEWSPAPER)),
+    ),
+    ("ban-tin", "Bản tin Kinh tế hợp tác", "số", activity.of_kind(Doing.BULLETIN)),
+)
+
+
+def media_lines(reading):
+    """Each kind for the whole period, then year by year."""
+    lines = []
+    for key, label, unit, condition in MEDIA_LINES:
+        words = {"dvt": unit}
+        other = key == "bao-khac"
+        lines.append(
+            Line(
+                key,
+                label,
+                both(condition, activity.held_in),
+                kind=Kind.SUBTOTAL,
+                words=words,
+                hides_when_empty=other,
+            )
+        )
+        lines += [
+            Line(
+                f"{key}-{year}",
+                f"Năm {year}",
+                both(condition, activity.held_in),
+                period=reading.period.year(year),
+                level=1,
+                words=words,
+                hides_when_empty=other,
+            )
+            for year in reading.period.years
+        ]
+    return tuple(lines)
+
+
+LAW_PROMOTION = Tally(
+    slug="tuyen-truyen",
+    title="Tuyên truyền, phổ biến Luật Hợp tác xã năm 2012",
+    rows=Lines("Hình thức", media_lines),
+    columns=(
+        Words(key="dvt", label="ĐVT"),
+        Summed(key="so-luong", label="Số lượng", of=MEDIA, field="quantity"),
+        Summed(
+            key="luot-nguoi",
+            label="Lượt người",
+            unit="lượt người",
+            of=MEDIA,
+            field="participants",
+            empty=None,
+        ),
+        Summed(
+            key="so-ban",
+            label="Số bản",
+            unit="cuốn",
+            of=MEDIA,
+            field="copies",
+            empty=None,
+        ),
+    ),
+    later=((MEDIA, activity.held_in),),
+    notes=("Số lượng cộng theo số đã nhập: một dòng hồ sơ có thể là số của cả năm.",),
+)
+
+CONTESTS = activities("Cuộc thi", Doing.CONTEST)
+CONTEST_PRIZES = RecordSet(
+    "Giải cuộc thi",
+    lambda period: Award.objects.granted_in(period).filter(contest__isnull=False),
+)
+
+
+def of_contest(code):
+    return {
+        CONTESTS: activity.with_code(code),
+        CONTEST_PRIZES: awards.of_contest(code),
+    }
+
+
+def contest_lines(reading):
+    """Each contest, then its prizes from the highest."""
+    held = CONTESTS.records(reading.period).order_by("held_on", "pk")
+    prizes = CONTEST_PRIZES.records(reading.period).prize_kinds()
+    lines = []
+    for code, title in held.values_list("code", "title"):
+        lines.append(Line(code, title, of_contest(code), kind=Kind.SUBTOTAL))
+        lines += [prize_line(*prize) for prize in prizes if prize[0] == code]
+    total = Line(
+        TOTAL,
+        "Tổng cộng",
+        {CONTESTS: activity.held_in, CONTEST_PRIZES: awards.granted_in},
+        kind=Kind.TOTAL,
+    )
+    return (*lines, total)
+
+
+def prize_line(code, level, rank):
+    where = both(awards.of_contest(code), awards.of_prize(level, rank))
+    key = "-".join(filter(None, (code, level, rank)))
+    label = f"Giải {Award.Rank(rank).label}" if rank else "Giải"
+    words = {"cap": Award.Level(level).label if level else None}
+    return Line(key, label, {CONTEST_PRIZES: where}, level=1, words=words)
+
+
+LAW_CONTESTS = Tally(
+    slug="cuoc-thi",
+    title="Cuộc thi tìm hiểu Luật và giải thưởng",
+    rows=Lines("Cuộc thi, giải", contest_lines),
+    columns=(
+        Summed(
+            key="bai-du-thi",
+            label="Bài dự thi",
+            unit="bài",
+            of=CONTESTS,
+            field="entries",
+            empty=None,
+        ),
+        Counted(key="giai", label="Giải", unit="giải", of=CONTEST_PRIZES),
+        Words(key="cap", label="Cấp"),
+    ),
+    later=((CONTESTS, activity.held_in),),
+)
+
+AGREEMENTS = RecordSet(
+    "Chương trình phối hợp",
+    lambda period: Activity.objects.of_kind(Doing.AGREEMENT).filter(
+        activity.latest_with_partner(period)
+    ),
+    is_placed=False,
+)
+
+PARTNERS = Listing(
+    slug="phoi-hop",
+    title="Chương trình phối hợp với các cơ quan, ban, ngành của tỉnh",
+    of=AGREEMENTS,
+    columns=(
+        Shown("co-quan", "Cơ quan", "partner"),
+        Shown(
+            "ngay",
+            "Ngày ký",
+            through=lambda reading, values: dated(
+                values["held_on"], values["held_precision"]
+            ),
+        ),
+        Shown("noi-dung", "Nội dung", "title"),
+    ),
+    needs=("held_on", "held_precision"),
+    order=("held_on", "pk"),
+    notes=("Mỗi cơ quan một dòng, ghi chương trình ký gần nhất trong kỳ.",),
+)
+
+
+def dated(day, precision):
+    """A date as far as the office knows it: "13/12/2018", "12/2018", "2018"."""
+    if day is None:
+        return None
+    patterns = {
+        Precision.DAY: "%d/%m/%Y",
+        Precision.MONTH: "%m/%Y",
+        Precision.YEAR: "%Y",
+    }
+    return day.strftime(patterns[precision])
+
+
+WORKSHOPS = RecordSet(
+    "Hội thảo khoa học",
+    lambda period: Activity.objects.of_kind(Doing.WORKSHOP).filter(
+        held_on__lte=period.day
+    ),
+    is_placed=False,
+)
+
+
+def workshop_lines(reading):
+    """Workshops of the term and those before it, each with its list."""
+    period = reading.period
+    held = WORKSHOPS.records(period).order_by("held_on", "pk")
+    named = held.values_list("code", "title", "held_on")
+    lines = []
+    parts = (
+        ("trong-nhiem-ky", "Trong nhiệm kỳ", activity.held_in),
+        ("truoc-nhiem-ky", "Trước nhiệm kỳ", activity.held_before),
+    )
+    for key, label, condition in parts:
+        lines.append(Line(key, label, condition, kind=Kind.SUBTOTAL))
+        for code, title, day in named:
+            if (day >= period.starts_on) == (condition is activity.held_in):
+                lines.append(Line(code, title, activity.with_code(code), level=1))
+    return (*lines, Line(TOTAL, "Cộng", kind=Kind.TOTAL))
+
+
+TEA_WORKSHOPS = Tally(
+    slug="hoi-thao",
+    title="Hội thảo khoa học về chè tại các kỳ Festival Trà Thái Nguyên - Việt Nam",
+    rows=Lines("Hội thảo", workshop_lines),
+    columns=(
+        Summed(key="hoi-thao", label="Hội thảo", of=WORKSHOPS, field="quantity"),
+        Distinct(
+            key="ky-festival", label="Kỳ Festival", of=WORKSHOPS, field="festival_year"
+        ),
+    ),
+    later=((WORKSHOPS, activity.held_in),),
+    notes=("Hội thảo trước nhiệm kỳ ghi riêng, không tính vào kết quả của nhiệm kỳ.",),
+)
+
+PRODUCT_AWARDS = awards.of_category("san-pham-tieu-bieu")
+REGION, NATION = Award.Level.REGION, Award.Level.NATION
+
+PRODUCTS = Tally(
+    slug="san-pham",
+    title=(
+        "Sản phẩm công nghiệp nông thôn tiêu biểu và sản phẩm được chọn làm quà tặng"
+    ),
+    rows=Lines(
+        "Mức công nhận",
+        (
+            Line(
+                "quoc-gia",
+                "Sản phẩm tiêu biểu cấp quốc gia",
+                both(PRODUCT_AWARDS, awards.of_level(NATION)),
+            ),
+            Line(
+                "vung",
+                "Sản phẩm tiêu biểu cấp vùng",
+                both(PRODUCT_AWARDS, awards.of_level(REGION)),
+            ),
+            Line(
+                "vung-quoc-gia",
+                "Cộng cấp vùng và cấp quốc gia",
+                both(PRODUCT_AWARDS, awards.of_level(REGION, NATION)),
+                kind=Kind.SUBTOTAL,
+            ),
+            Line(
+                "tinh-huyen",
+                "Sản phẩm tiêu biểu cấp tỉnh trở xuống",
+                both(PRODUCT_AWARDS, awards.not_of_level(REGION, NATION)),
+            ),
+            Line(
+                "qua-tang",
+                "Sản phẩm được chọn làm quà tặng",
+                awards.of_category("san-pham-qua-tang"),
+            ),
+        ),
+    ),
+    columns=(
+        Counted(key="san-pham", label="Sản phẩm", of=PRIZES),
+        Distinct(key="htx", label="HTX", of=PRIZES, field="cooperative"),
+    ),
+    notes=(
+        "Một HTX có nhiều sản phẩm được tính một lần trong mỗi dòng, nên dòng cộng có "
+        "thể nhỏ hơn các dòng cộng lại.",
+    ),
+)

@@ -1,0 +1,294 @@
+"""
+The kinds of column a table may have.
+
+A column states what is asked of the records; the engine asks. Ratios, shares and
+changes are made of other columns of the same row and divided last, in totals too.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from cooperatives.models.period import Period, always
+
+from .record_set import How, Measure, RecordSet
+from .table import Column, Format
+
+BILLION = Decimal(10**9)
+MILLION = Decimal(10**6)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Stated:
+    """
+    What every column states: key and label, then how it looks.
+
+    `group` is the heading it shares with its neighbours, `unit` what its cells are
+    in where that differs from the table's.
+    """
+
+    key: str
+    label: str
+    group: str = ""
+    unit: str = ""
+    format: Format = Format.INTEGER
+    # The records behind the figure can be opened.
+    opens = True
+
+    @property
+    def column(self):
+        return Column(self.key, self.label, self.format, self.group, self.unit)
+
+    @property
+    def measures(self):
+        """What it asks of the records."""
+        return ()
+
+    @property
+    def shown_measures(self):
+        """Those of its measures whose records a reader opens."""
+        return self.measures
+
+    def needs(self, columns):
+        """The columns of the row whose records stand behind it."""
+        return (self,)
+
+    def value(self, amounts, row):
+        """
+        The figure: `amounts` answers a measure, `row` holds the values to its left.
+        """
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked(Stated):
+    """A column that asks its own question of one set of records."""
+
+    of: RecordSet
+    where: Callable = always
+    at: Callable = Period.end
+    field: object = None
+    scale: Decimal = Decimal(1)
+    how = How.COUNT
+    # What stands for no records at all: nothing counted is 0, nothing known is None.
+    empty: int | None = 0
+
+    @property
+    def measure(self):
+        return Measure(self.of, self.how, self.where, self.at, self.field)
+
+    @property
+    def measures(self):
+        return (self.measure,)
+
+    def value(self, amounts, row):
+        amount = amounts(self.measure)
+        if amount is None:
+            return self.empty
+        return amount if self.scale == 1 else Decimal(amount) / self.scale
+
+
+@dataclass(frozen=True, kw_only=True)
+class Counted(Asked):
+    """Counts records."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Distinct(Asked):
+    """Counts the different values of a field; only for rows that share no record set."""
+
+    how = How.DISTINCT
+
+
+@dataclass(frozen=True, kw_only=True)
+class Summed(Asked):
+    """Adds a field up. `empty=None` where no record means that nobody knows."""
+
+    how = How.SUM
+
+
+@dataclass(frozen=True, kw_only=True)
+class Lowest(Asked):
+    how = How.LOWEST
+    empty: int | None = None
+    format: Format = Format.DECIMAL
+
+
+@dataclass(frozen=True, kw_only=True)
+class Highest(Asked):
+    how = How.HIGHEST
+    empty: int | None = None
+    format: Format = Format.DECIMAL
+
+
+@dataclass(frozen=True, kw_only=True)
+class Average(Asked):
+    """
+    A mean weighted by another field: Σ (value × weight) / Σ weight.
+
+    `field` is the product of the two. It opens the records it averages, so `where`
+    should leave out those without both.
+    """
+
+    weight: str
+    how = How.SUM
+    empty: int | None = None
+    format: Format = Format.DECIMAL
+
+    @property
+    def weights(self):
+        return Measure(self.of, How.SUM, self.where, self.at, self.weight)
+
+    @property
+    def measures(self):
+        return (self.measure, self.weights)
+
+    @property
+    def shown_measures(self):
+        return (Measure(self.of, How.COUNT, self.where, self.at),)
+
+    def value(self, amounts, row):
+        total, weight = amounts(self.measure), amounts(self.weights)
+        if not weight:
+            return None
+        return Decimal(total) / Decimal(weight) / self.scale
+
+
+@dataclass(frozen=True, kw_only=True)
+class PerRecord(Average):
+    """A field's plain mean over the records that know it."""
+
+    weight: str = "pk"
+
+    @property
+    def weights(self):
+        return Measure(self.of, How.COUNT, self.where, self.at)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Together(Stated):
+    """One figure from several sets of records, added up."""
+
+    parts: tuple[Asked, ...]
+
+    @property
+    def measures(self):
+        return tuple(measure for part in self.parts for measure in part.measures)
+
+    def value(self, amounts, row):
+        found = [part.value(amounts, row) for part in self.parts]
+        known = [value for value in found if value is not None]
+        return sum(known) if known else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Made(Stated):
+    """A column made of others of its row, named by their keys."""
+
+    def needs(self, columns):
+        by_key = {column.key: column for column in columns}
+        return tuple(
+            needed for key in self.opened_keys for needed in by_key[key].needs(columns)
+        )
+
+    @property
+    def opened_keys(self):
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, kw_only=True)
+class Share(Made):
+    """A part as a percentage of the whole; opens the part."""
+
+    part: str
+    whole: str
+    format: Format = Format.PERCENT
+
+    @property
+    def opened_keys(self):
+        return (self.part,)
+
+    def value(self, amounts, row):
+        part, whole = row[self.part], row[self.whole]
+        return Decimal(100) * part / whole if whole and part is not None else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ratio(Made):
+    """How many times one figure is another; opens the first."""
+
+    part: str
+    whole: str
+    format: Format = Format.DECIMAL
+
+    @property
+    def opened_keys(self):
+        return (self.part,)
+
+    def value(self, amounts, row):
+        part, whole = row[self.part], row[self.whole]
+        return Decimal(part) / Decimal(whole) if whole and part is not None else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Change(Made):
+    """How much one figure is above another; opens the later one."""
+
+    now: str
+    before: str
+    format: Format = Format.CHANGE
+
+    @property
+    def opened_keys(self):
+        return (self.now,)
+
+    def value(self, amounts, row):
+        now, before = row[self.now], row[self.before]
+        return None if now is None or before is None else now - before
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChangePercent(Change):
+    """The same in per cent of the earlier figure."""
+
+    format: Format = Format.CHANGE_PERCENT
+
+    def value(self, amounts, row):
+        now, before = row[self.now], row[self.before]
+        if now is None or not before:
+            return None
+        return Decimal(100) * (now - before) / before
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plus(Made):
+    """Figures of the row added up; they must share no record."""
+
+    parts: tuple[str, ...]
+
+    @property
+    def opened_keys(self):
+        return self.parts
+
+    def value(self, amounts, row):
+        known = [row[key] for key in self.parts if row[key] is not None]
+        return sum(known) if known else None
+
+
+@dataclass(frozen=True, kw_only=True)
+class CountNonZero(Plus):
+    """How many of the row's figures are not zero."""
+
+    def value(self, amounts, row):
+        return sum(1 for key in self.parts if row[key])
+
+
+@dataclass(frozen=True, kw_only=True)
+class Words(Stated):
+    """Words that the row itself brings along."""
+
+    format: Format = Format.TEXT
+    opens = False
+
+    def value(self, amounts, row):
+        return row.get("words", {}).get(self.key)

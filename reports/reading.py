@@ -1,0 +1,192 @@
+"""
+One report being read: what it looks up once, and every table it has filled in.
+
+A reading is made inside a snapshot and thrown away with it, so nothing it keeps can
+grow old.
+"""
+
+from dataclasses import replace
+
+from django.db.models import Count, Sum
+
+from cooperatives.admin.district_records import accessible_to
+from cooperatives.models import (
+    AnnualReturn,
+    CommuneStanding,
+    Cooperative,
+    Sector,
+    Term,
+)
+from cooperatives.models.annual_return import of_existing
+from cooperatives.models.cooperative import existing
+from cooperatives.models.place import Province
+
+from .record_set import How
+from .table import NO_DATA
+
+
+class Reading:
+    """A report as one reader sees it at one moment."""
+
+    def __init__(self, report, scope):
+        self.report = report
+        self.scope = scope
+        self.period = scope.period
+        self._kept = {}
+
+    def once(self, key, find):
+        """What `find` answers, asked once a reading."""
+        if key not in self._kept:
+            self._kept[key] = find()
+        return self._kept[key]
+
+    # What every table may look up
+
+    @property
+    def province(self):
+        return self.once("province", lambda: Province.on(self.period.day))
+
+    @property
+    def districts(self):
+        """The districts of the scope, in printed order."""
+        district = self.scope.district
+        return (district,) if district else self.province.districts
+
+    @property
+    def sectors(self):
+        return self.once("sectors", lambda: tuple(Sector.objects.by_position()))
+
+    @property
+    def next_term(self):
+        """The same reading in the term that follows, or None."""
+
+        def find():
+            term = Term.objects.following(self.scope.term).first()
+            return term and Reading(self.report, self.scope.in_term(term))
+
+        return self.once("next term", find)
+
+    def lines_of(self, rows):
+        return self.once(("lines", id(rows)), lambda: rows.lines(self))
+
+    def said(self, words):
+        """A text, or what a function of the reading says."""
+        return words(self) if callable(words) else words
+
+    def commune_name(self, commune):
+        """What a commune was on the closing day, as printed: "xã Sơn Cẩm"."""
+        names = self.once("commune names", self._commune_names)
+        return names.get(commune, NO_DATA)
+
+    def district_name(self, commune, area=None):
+        district = self.province.district_for(commune, area)
+        return self.province.names.get(district, NO_DATA)
+
+    def _commune_names(self):
+        standings = CommuneStanding.objects.on(self.period.day)
+        kinds = dict(CommuneStanding.Kind.choices)
+        return {
+            commune: name if kind == "unknown" else f"{kinds[kind]} {name}"
+            for commune, kind, name in standings.values_list("commune", "kind", "name")
+        }
+
+    @property
+    def coverage(self):
+        """How many existing cooperatives returned the figures' year, by basis."""
+
+        def find():
+            returns = AnnualReturn.objects.without_unions()
+            found = self.placed(None, returns).filter(of_existing(self.period))
+            counts = found.order_by().values("basis").annotate(returns=Count("pk"))
+            return {each["basis"]: each["returns"] for each in counts}
+
+        return self.once("coverage", find)
+
+    @property
+    def existing_cooperatives(self):
+        """How many cooperatives the coverage of returns is held against."""
+
+        def find():
+            everyone = Cooperative.objects.without_unions()
+            return self.placed(None, everyone).filter(existing(self.period)).count()
+
+        return self.once("existing cooperatives", find)
+
+    # Records
+
+    def records(self, record_set, *, placed=False):
+        """The records of a set that lie in the scope, with their place on request."""
+        return self.placed(record_set, record_set.records(self.period), placed)
+
+    def placed(self, record_set, records, placed=False):
+        district = self.scope.district
+        if record_set and not record_set.is_placed:
+            return records
+        if placed or district:
+            records = records.placed_on(self.period.day)
+        if district:
+            records = records.filter(self.province.lies_in(district.pk))
+        return records
+
+    # Figures
+
+    def table(self, slug):
+        """The finished table; LookupError where the report has none of that name."""
+        return self.once(("table", slug), lambda: self._build(slug))
+
+    def _build(self, slug):
+        stated = self.report.stated(slug)
+        if self.scope.district and not stated.belongs_to_districts:
+            raise LookupError(slug)
+        number = self.report.number_of(slug)
+        return replace(stated.build(self), number=number)
+
+    def figure(self, address):
+        """The cell at table/row/column, or None where there is no such figure."""
+        slug, row, column = address.split("/")
+        try:
+            return self.table(slug).figure(row, column)
+        except LookupError:
+            return None
+
+    def contents(self):
+        return self.report.contents(self.scope)
+
+    def chapter(self, slug):
+        return self.report.chapter(self, slug)
+
+    def document(self):
+        return self.report.document(self)
+
+    def compared(self, table):
+        """The same table with what was published beside it."""
+        return self.report.compare(self, table)
+
+    def opened(self, table, row, column):
+        """
+        The records behind one figure, those the reader has access to today.
+
+        Raises LookupError for an address that leads nowhere.
+        """
+        stated = self.report.stated(table)
+        if self.scope.district and not stated.belongs_to_districts:
+            raise LookupError(table)
+        return tuple(self._shown(each) for each in stated.opened(self, row, column))
+
+    def _shown(self, opened):
+        records = opened.records
+        value = opened.value
+        if opened.counted and opened.how == How.SUM.value:
+            value = records.aggregate(total=Sum(opened.counted))["total"]
+        if self.scope.sees_everything:
+            return replace(opened, value=value)
+        mine = accessible_to(
+            records.model.objects.all(), self.scope.reader, self.scope.today
+        )
+        shown = records.filter(pk__in=mine.order_by().values("pk"))
+        elsewhere = records.count() - shown.count()
+        return replace(opened, records=shown, value=value, elsewhere=elsewhere)
+
+    def title_of(self, table, row, column):
+        """What a figure is, in words, with its value: for the page that opens it."""
+        return self.report.title_of(self, table, row, column)

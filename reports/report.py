@@ -1,0 +1,111 @@
+"""Tables make chapters, chapters make a report."""
+
+from dataclasses import dataclass
+
+from . import comparison
+from .reading import Reading
+from .table import Chapter, Document
+
+
+@dataclass(frozen=True)
+class StatedChapter:
+    """A chapter as stated: its number as printed, its title, its tables in order."""
+
+    slug: str
+    number: str
+    title: str
+    tables: tuple
+
+
+@dataclass(frozen=True)
+class Report:
+    """A report as stated: a value that any scope can be read in."""
+
+    title: str
+    chapters: tuple[StatedChapter, ...]
+
+    def read(self, scope):
+        """This report for one reader; to be used inside `with snapshot():`."""
+        return Reading(self, scope)
+
+    @property
+    def tables(self):
+        return tuple(table for chapter in self.chapters for table in chapter.tables)
+
+    def stated(self, slug):
+        for table in self.tables:
+            if table.slug == slug:
+                return table
+        raise LookupError(slug)
+
+    def number_of(self, slug):
+        """The table's running number in the whole report."""
+        return [table.slug for table in self.tables].index(slug) + 1
+
+    def tables_of(self, chapter, scope):
+        """Those of a chapter that can be drawn up for the scope, and the titles left."""
+        kept = [
+            t for t in chapter.tables if t.belongs_to_districts or not scope.district
+        ]
+        left = [t.title for t in chapter.tables if t not in kept]
+        return kept, left
+
+    def contents(self, scope):
+        """Chapters and tables for a table of contents, without asking anything."""
+        return [
+            (
+                chapter.slug,
+                chapter.number,
+                chapter.title,
+                [
+                    (table.slug, self.number_of(table.slug), table.title)
+                    for table in self.tables_of(chapter, scope)[0]
+                ],
+            )
+            for chapter in self.chapters
+        ]
+
+    def chapter(self, reading, slug):
+        for chapter in self.chapters:
+            if chapter.slug == slug:
+                kept, left = self.tables_of(chapter, reading.scope)
+                tables = tuple(reading.table(table.slug) for table in kept)
+                return Chapter(
+                    chapter.slug, chapter.number, chapter.title, tables, tuple(left)
+                )
+        raise LookupError(slug)
+
+    def document(self, reading):
+        """Every chapter filled in."""
+        chapters = tuple(self.chapter(reading, c.slug) for c in self.chapters)
+        return Document(
+            self.title,
+            f"Nhiệm kỳ {reading.scope.term.slug}",
+            chapters,
+            statements(reading),
+        )
+
+    def compare(self, reading, table):
+        return comparison.beside(reading, table)
+
+    def title_of(self, reading, slug, row, column):
+        table = reading.table(slug)
+        found = table.figure(row, column)
+        if found is None:
+            return table.title
+        label = next(each.label for each in table.rows if each.key == row)
+        return f"{table.title} – {label} – {found.column.label}: {found.text}"
+
+
+def statements(reading):
+    """What a report says of itself before its first table."""
+    scope, period = reading.scope, reading.period
+    day = f"{period.day:%d/%m/%Y}"
+    found = [
+        f"Số thời điểm tính đến ngày {day}; số phát sinh tính từ ngày "
+        f"{period.starts_on:%d/%m/%Y} đến hết ngày {day}.",
+        f"Địa bàn theo địa giới hành chính ngày {day}, cho mọi năm trong kỳ.",
+    ]
+    if scope.term.bounds_are_assumed:
+        found.append("Mốc nhiệm kỳ: giả định, chờ Liên minh xác nhận.")
+    return tuple(found)

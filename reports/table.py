@@ -1,0 +1,209 @@
+"""
+A finished table: all that a renderer knows.
+
+Values are exact; `Format.text` is the one place that knows how a value reads, so page,
+print, Word and PDF cannot differ. Excel takes the value itself and `Format.excel`.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
+
+NO_DATA = "–"
+
+
+class Format(StrEnum):
+    """How the values of a column read: decimals are rounded half up, at the last."""
+
+    INTEGER = "integer"
+    DECIMAL = "decimal"
+    PERCENT = "percent"
+    CHANGE = "change"
+    CHANGE_PERCENT = "change-percent"
+    DATE = "date"
+    YEAR = "year"
+    TEXT = "text"
+
+    @property
+    def is_number(self):
+        return self not in (Format.DATE, Format.TEXT, Format.YEAR)
+
+    @property
+    def is_signed(self):
+        return self in (Format.CHANGE, Format.CHANGE_PERCENT)
+
+    @property
+    def places(self):
+        """Decimal places in print."""
+        return 0 if self in (Format.INTEGER, Format.CHANGE) else 1
+
+    @property
+    def excel(self):
+        """The number format of a spreadsheet cell, in Excel's own notation."""
+        if self is Format.DATE:
+            return "dd/mm/yyyy"
+        if not self.is_number:
+            return "General"
+        plain = "#,##0" + (".0" if self.places else "")
+        return f"+{plain};-{plain};{plain}" if self.is_signed else plain
+
+    def text(self, value):
+        """The value as it reads on paper; "–" where there is none."""
+        if value is None:
+            return NO_DATA
+        if isinstance(value, date):
+            return f"{value:%d/%m/%Y}"
+        if not self.is_number or isinstance(value, str):
+            return str(value)
+        rounded = rounded_half_up(value, self.places)
+        sign = "+" if self.is_signed and rounded > 0 else ""
+        return sign + vietnamese(f"{rounded:,.{self.places}f}")
+
+
+def rounded_half_up(value, places):
+    return Decimal(value).quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+
+
+def vietnamese(text):
+    """ "1,234.5" with Vietnamese separators: "1.234,5"."""
+    return text.translate(str.maketrans(",.", ".,"))
+
+
+class Kind(StrEnum):
+    """What a row is, for its looks."""
+
+    PLAIN = "plain"
+    HEADING = "heading"
+    SUBTOTAL = "subtotal"
+    TOTAL = "total"
+
+
+@dataclass(frozen=True)
+class Column:
+    """`group` is a heading shared with the columns beside it; `unit` is the cells'."""
+
+    key: str
+    label: str
+    format: Format = Format.TEXT
+    group: str = ""
+    unit: str = ""
+
+    @property
+    def is_number(self):
+        return self.format.is_number
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One figure. `address` is table/row/column; `opens` says records stand behind it."""
+
+    column: Column
+    value: int | Decimal | date | str | None
+    address: str = ""
+    opens: bool = False
+
+    @property
+    def text(self):
+        return self.column.format.text(self.value)
+
+
+@dataclass(frozen=True)
+class Row:
+    key: str
+    label: str
+    cells: tuple[Cell, ...] = ()
+    kind: Kind = Kind.PLAIN
+    level: int = 0
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A cell of the table's head: columns of one group share one above their own."""
+
+    label: str
+    columns: int = 1
+    rows: int = 1
+    is_number: bool = False
+
+
+@dataclass(frozen=True)
+class Table:
+    """
+    A table filled in.
+
+    `basis` says above the table where its figures come from; `notes` stand under it.
+    `later` counts what happened after the closing day and is shown on screen only.
+    A listing has a running number and no row labels; `length` counts all its
+    records, `omitted` those that are not printed.
+    """
+
+    slug: str
+    title: str
+    heading: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    unit: str = ""
+    basis: str = ""
+    notes: tuple[str, ...] = ()
+    later: int | None = None
+    is_listing: bool = False
+    length: int = 0
+    omitted: int = 0
+    is_printed: bool = True
+    number: int = 0
+
+    @property
+    def cells(self):
+        """Every figure of the table, in reading order."""
+        return (cell for row in self.rows for cell in row.cells)
+
+    @property
+    def head(self):
+        """The one or two lines of the head, the row heading's own cell left out."""
+        if not any(column.group for column in self.columns):
+            return (
+                tuple(Heading(c.label, is_number=c.is_number) for c in self.columns),
+            )
+        upper, lower, previous = [], [], ""
+        for column in self.columns:
+            if not column.group:
+                upper.append(Heading(column.label, rows=2, is_number=column.is_number))
+            elif column.group == previous:
+                upper[-1] = replace(upper[-1], columns=upper[-1].columns + 1)
+            else:
+                upper.append(Heading(column.group))
+            if column.group:
+                lower.append(Heading(column.label, is_number=column.is_number))
+            previous = column.group
+        return tuple(upper), tuple(lower)
+
+    def figure(self, row, column):
+        """The cell at an address within this table, or None."""
+        address = f"{self.slug}/{row}/{column}"
+        return next((cell for cell in self.cells if cell.address == address), None)
+
+
+@dataclass(frozen=True)
+class Chapter:
+    """A finished chapter: its number as printed, its title, its tables."""
+
+    slug: str
+    number: str
+    title: str
+    tables: tuple[Table, ...]
+    omitted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Document:
+    """A finished report: who it is about, and as of when."""
+
+    title: str
+    subtitle: str
+    chapters: tuple[Chapter, ...]
+    statements: tuple[str, ...] = ()
+
+    @property
+    def tables(self):
+        return tuple(table for chapter in self.chapters for table in chapter.tables)

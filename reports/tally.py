@@ -1,0 +1,219 @@
+"""
+A table of figures as stated, and how it is filled in.
+
+A tally names its title, its rows and its columns, and nothing about how it will look.
+Each set of records it counts is asked at most three questions, however many records
+there are: one grouped query for the rows that share them out, one with a condition
+for each of the rows that do not.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db.models import Count, Sum
+
+from .columns import Stated
+from .lines import TOTAL, Rows
+from .record_set import How, Opened
+from .table import Cell, Kind, Row, Table
+
+LATER = "sau-ky"
+
+
+@dataclass(frozen=True)
+class Tally:
+    """
+    A table of figures, one line for each of its rows.
+
+    `later` pairs a set of records with the condition that counts it among what
+    happened after the closing day. `basis` and `notes` may be functions of the
+    reading. `is_printed` false keeps a table off the official print.
+    """
+
+    slug: str
+    title: str
+    rows: Rows
+    columns: tuple[Stated, ...] | Callable
+    unit: str = ""
+    later: tuple = ()
+    basis: Callable | str = ""
+    notes: tuple = ()
+    is_printed: bool = True
+    is_placed: bool = True
+
+    def stated_columns(self, reading):
+        return self.columns(reading) if callable(self.columns) else self.columns
+
+    @property
+    def belongs_to_districts(self):
+        """Whether everything it counts lies somewhere."""
+        return self.is_placed and (
+            callable(self.columns)
+            or all(
+                measure.of.is_placed
+                for column in self.columns
+                for measure in column.measures
+            )
+        )
+
+    def build(self, reading):
+        """The table filled in."""
+        columns = self.stated_columns(reading)
+        amounts = self.amounts(reading, columns)
+        rows = []
+        for line in reading.lines_of(self.rows):
+            row = self._row(line, columns, amounts)
+            if not (line.hides_when_empty and is_empty(row)):
+                rows.append(row)
+        return Table(
+            slug=self.slug,
+            title=self.title,
+            unit=self.unit,
+            heading=self.rows.heading,
+            columns=tuple(column.column for column in columns),
+            rows=tuple(rows),
+            basis=reading.said(self.basis),
+            notes=tuple(filter(None, (reading.said(note) for note in self.notes))),
+            later=self._count_later(reading),
+            is_printed=self.is_printed,
+        )
+
+    def amounts(self, reading, columns):
+        """(row key, measure) → number, from the fewest queries."""
+        measures = {}
+        for column in columns:
+            for measure in column.measures:
+                measures.setdefault(measure.of, {})[measure] = None
+        amounts = {}
+        for record_set, asked in measures.items():
+            asked = list(asked)
+            for grouping in self.rows.groupings(reading, record_set):
+                self._group(reading, record_set, asked, grouping, amounts)
+            apart = self.rows.asked_apart(reading, record_set)
+            if apart:
+                self._ask(reading, record_set, asked, apart, amounts)
+        return amounts
+
+    def _group(self, reading, record_set, measures, grouping, amounts):
+        """One grouped query, folded into the lines each group belongs to."""
+        names = {f"m{at}": measure for at, measure in enumerate(measures)}
+        records = grouping.prepare(reading.records(record_set, placed=True))
+        found = (
+            records.order_by()
+            .values(*grouping.keys)
+            .annotate(
+                **{
+                    name: measure.aggregate(measure.condition(reading.period))
+                    for name, measure in names.items()
+                }
+            )
+        )
+        parts = {}
+        for group in found:
+            key = (group[each] for each in grouping.keys)
+            for line in grouping.lines_of(*key):
+                for name, measure in names.items():
+                    parts.setdefault((line, measure), []).append(group[name])
+        for (line, measure), values in parts.items():
+            amounts[line, measure] = measure.combine(values)
+
+    def _ask(self, reading, record_set, measures, lines, amounts):
+        """One query with a condition for each line and measure."""
+        names = {
+            f"m{row}_{at}": (line, measure)
+            for row, line in enumerate(lines)
+            for at, measure in enumerate(measures)
+        }
+        records = reading.records(record_set).order_by()
+        counts_alike = record_set.alike and all(m.how is How.COUNT for m in measures)
+        if counts_alike:
+            records = records.values(*record_set.alike).annotate(alike=Count("pk"))
+
+        def ask(line, measure):
+            condition = line.condition(record_set, reading.period) & (
+                measure.condition(line.period or reading.period)
+            )
+            if counts_alike:
+                return Sum("alike", filter=condition)
+            return measure.aggregate(condition)
+
+        found = records.aggregate(
+            **{name: ask(line, measure) for name, (line, measure) in names.items()}
+        )
+        for name, (line, measure) in names.items():
+            amounts[line.key, measure] = found[name]
+
+    def _row(self, line, columns, amounts):
+        if line.kind is Kind.HEADING:
+            return Row(line.key, line.label, kind=line.kind, level=line.level)
+        values = {"words": line.words}
+        cells = []
+        for column in columns:
+            value = column.value(
+                lambda measure: amounts.get((line.key, measure)), values
+            )
+            values[column.key] = value
+            address = f"{self.slug}/{line.key}/{column.key}"
+            cells.append(Cell(column.column, value, address, column.opens))
+        return Row(line.key, line.label, tuple(cells), line.kind, line.level)
+
+    def _count_later(self, reading):
+        if not self.later or reading.period.day >= reading.period.until:
+            return None
+        return sum(opened.records.count() for opened in self._later(reading))
+
+    def _later(self, reading):
+        later = reading.period.later()
+        for record_set, condition in self.later:
+            records = reading.placed(record_set, record_set.records(later))
+            yield Opened(
+                record_set.label,
+                "phát sinh sau ngày lập báo cáo",
+                records.filter(condition(later)),
+                None,
+            )
+
+    def opened(self, reading, row, column):
+        """
+        The records behind one figure, set by set, each with what it adds.
+
+        Raises LookupError for a row or column that the table does not have.
+        """
+        if row == LATER and column == TOTAL and self.later:
+            return tuple(self._later(reading))
+        columns = self.stated_columns(reading)
+        line = find(reading.lines_of(self.rows), row)
+        needed = find(columns, column).needs(columns)
+        if line.kind is Kind.HEADING or not find(columns, column).opens:
+            raise LookupError(f"{row}/{column}")
+        return tuple(
+            self._opened(reading, line, measure)
+            for stated in needed
+            for measure in stated.shown_measures
+            if line.takes(measure.of)
+        )
+
+    def _opened(self, reading, line, measure):
+        records = self.rows.narrow(
+            reading, measure.of, line, reading.records(measure.of, placed=True)
+        )
+        period = line.period or reading.period
+        records = records.filter(measure.condition(period))
+        counted = None
+        if measure.value is not None and measure.how is not How.DISTINCT:
+            records = records.annotate(counted=measure.expression)
+            counted = "counted"
+        return Opened(measure.of.label, measure.how.value, records, None, 0, counted)
+
+
+def find(stated, key):
+    """The line or column with this key; LookupError where there is none."""
+    for each in stated:
+        if each.key == key:
+            return each
+    raise LookupError(key)
+
+
+def is_empty(row):
+    """Nothing is counted in it."""
+    return not any(cell.value for cell in row.cells)

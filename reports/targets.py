@@ -1,0 +1,179 @@
+"""
+The table of targets: what a congress resolved beside what was reached.
+
+Each line points at a figure of another table by its address, so the table counts
+nothing of its own.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from .lines import TOTAL
+from .models import Target
+from .table import Cell, Column, Format, Kind, Row, Table, vietnamese
+
+NO_TARGET = "Chưa có chỉ tiêu"
+QUALITATIVE = "Định tính, không tính"
+EXCEEDED, REACHED, MISSED = "Vượt", "Đạt", "Chưa đạt"
+HUNDRED = Decimal(100)
+
+COLUMNS = (
+    Column("chi-tieu", "Chỉ tiêu", Format.TEXT),
+    Column("thuc-hien", "Thực hiện", Format.DECIMAL),
+    Column("dat", "Đạt so với chỉ tiêu (%)", Format.PERCENT),
+    Column("vuot-hut", "Vượt (+), hụt (–) (%)", Format.CHANGE_PERCENT),
+    Column("danh-gia", "Đánh giá", Format.TEXT),
+)
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """How a figure stands against a target: in per cent, over or under, in a word."""
+
+    reached: Decimal | None
+    beyond: Decimal | None
+    word: str | None
+
+    @classmethod
+    def on(cls, target, value):
+        """Without a figure there is nothing to say; without a minimum, no target."""
+        if target.is_qualitative:
+            return cls(None, None, QUALITATIVE)
+        if target.minimum is None:
+            return cls(None, None, NO_TARGET)
+        if value is None:
+            return cls(None, None, None)
+        value = Decimal(value)
+        share = HUNDRED * value / target.minimum if target.minimum else None
+        beyond = None if share is None else share - HUNDRED
+        return cls(share, beyond, cls.word_for(target, value))
+
+    @staticmethod
+    def word_for(target, value):
+        if value < target.minimum:
+            return MISSED
+        enough = target.minimum if target.stretch is None else target.stretch
+        return EXCEEDED if value > enough else REACHED
+
+
+@dataclass(frozen=True)
+class TargetTable:
+    """One line a target of a term; yearly targets also year by year."""
+
+    slug: str
+    title: str
+    follows: bool = False
+    belongs_to_districts: bool = True
+    is_printed: bool = True
+
+    def build(self, reading):
+        answering = reading.next_term if self.follows else reading
+        targets = self._targets(answering) if answering else ()
+        rows = [row for target in targets for row in self._rows(answering, target)]
+        notes = [f"{t.name}: {t.footnote}" for t in targets if t.footnote]
+        if not targets:
+            notes.append("Chưa nhập chỉ tiêu của nhiệm kỳ này.")
+        return Table(
+            slug=self.slug,
+            title=self.title,
+            heading="Nội dung",
+            columns=COLUMNS,
+            rows=tuple(rows),
+            notes=tuple(notes),
+            is_printed=self.is_printed,
+        )
+
+    def _targets(self, reading):
+        def find():
+            targets = Target.objects.filter(
+                term=reading.scope.term, district=reading.scope.district
+            )
+            return tuple(targets.order_by("position", "pk"))
+
+        return reading.once("targets", find)
+
+    def _rows(self, reading, target):
+        if not target.is_yearly:
+            return [self._row(reading, target, target.code, target.name)]
+        years = reading.period.years
+        heading = Row(target.code, named(target), kind=Kind.HEADING)
+        return [
+            heading,
+            *(
+                self._row(reading, target, f"{target.code}-{year}", f"Năm {year}", year)
+                for year in years
+            ),
+        ]
+
+    def _row(self, reading, target, key, label, year=None):
+        figure = address_of(target, year)
+        found = reading.figure(figure) if figure else None
+        value = found and found.value
+        verdict = Verdict.on(target, value)
+        values = (
+            wording(target),
+            value,
+            verdict.reached,
+            verdict.beyond,
+            verdict.word,
+        )
+        cells = []
+        for column, cell_value in zip(COLUMNS, values, strict=True):
+            if column.key == "thuc-hien" and found:
+                column = Column(
+                    column.key, column.label, found.column.format, unit=target.unit
+                )
+            address = f"{self.slug}/{key}/{column.key}"
+            opens = column.key != "chi-tieu" and bool(found and found.opens)
+            cells.append(Cell(column, cell_value, address, opens))
+        level = 1 if year else 0
+        return Row(key, label if year else named(target), tuple(cells), level=level)
+
+    def opened(self, reading, row, column):
+        """The records behind the figure that a target points at."""
+        answering = reading.next_term if self.follows else reading
+        if row == TOTAL or answering is None:
+            raise LookupError(row)
+        for target in self._targets(answering):
+            years = [None, *answering.period.years] if target.is_yearly else [None]
+            for year in years:
+                key = f"{target.code}-{year}" if year else target.code
+                address = address_of(target, year)
+                if key == row and address and column in BY_KEY:
+                    return answering.report.stated(address.split("/")[0]).opened(
+                        answering, *address.split("/")[1:]
+                    )
+        raise LookupError(f"{row}/{column}")
+
+
+BY_KEY = {"thuc-hien", "dat", "vuot-hut", "danh-gia"}
+
+
+def address_of(target, year=None):
+    """Where the figure stands; empty for one that only counts year by year."""
+    if target.is_yearly and year is None:
+        return ""
+    return target.address.replace("{nam}", str(year))
+
+
+def named(target):
+    unit = f" ({target.unit})" if target.unit else ""
+    return f"{target.section} {target.name}{unit}".strip()
+
+
+def wording(target):
+    """The target as a number or a range, "–" where it is not known."""
+    if target.minimum is None:
+        return None
+    low = plain(target.minimum)
+    if target.stretch is not None:
+        return f"{low} - {plain(target.stretch)}"
+    return f"{low}{' (suy ra)' if target.is_derived else ''}"
+
+
+def plain(number):
+    """A stored decimal without the zeros it was padded with: "2,5"."""
+    text = f"{number:,f}"
+    whole, _, part = text.partition(".")
+    part = part.rstrip("0")
+    return vietnamese(f"{whole}.{part}" if part else whole)
