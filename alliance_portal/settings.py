@@ -49,7 +49,7 @@ INSTALLED_APPS = [
     "reports",
     "simple_history",
     "csp",
-    "django.contrib.admin",
+    "alliance_portal.apps.RecordsSiteConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -1,0 +1,78 @@
+"""Who changed what in a record: its history pages, as far as the reader may reach."""
+
+from dataclasses import replace
+
+from django.contrib.admin.utils import unquote
+from django.db import transaction
+from django.http import Http404
+from django.utils.formats import date_format
+from simple_history.admin import SimpleHistoryAdmin
+from simple_history.template_utils import HistoricalRecordContextHelper
+
+from ..vietnamese import decimal_text
+from .columns import YES_OR_NO
+
+
+class RecordHistoryAdmin(SimpleHistoryAdmin):
+    """Both pages ask for any record by its key, and for deleted ones: not here."""
+
+    object_history_list_template = "admin/record_history.html"
+
+    def refuse_beyond_reach_of_history(self, request, object_id):
+        """A deleted record lies nowhere, so only who sees the province reads of it."""
+        if self.get_object(request, object_id) is not None:
+            return
+        if not (request.user.sees_province and object_id.isdecimal()):
+            raise Http404
+
+    def history_view(self, request, object_id, extra_context=None):
+        self.refuse_beyond_reach_of_history(request, unquote(object_id))
+        return super().history_view(request, object_id, extra_context)
+
+    def history_form_view(self, request, object_id, version_id, extra_context=None):
+        if not version_id.isdecimal():
+            raise Http404
+        if request.method != "POST":
+            return self.old_state(request, object_id, version_id, extra_context)
+        with transaction.atomic():
+            response = self.old_state(request, object_id, version_id, extra_context)
+            self.refuse_beyond_reach(request, unquote(object_id))
+        return response
+
+    def old_state(self, request, object_id, version_id, extra_context):
+        self.refuse_beyond_reach_of_history(request, unquote(object_id))
+        return super().history_form_view(request, object_id, version_id, extra_context)
+
+    def get_historical_record_context_helper(self, request, historical_record):
+        return RecordChanges(self.model, historical_record)
+
+
+class RecordChanges(HistoricalRecordContextHelper):
+    """Only what people type: versions and stored keys change with every write."""
+
+    def context_for_delta_changes(self, delta):
+        typed = [
+            change
+            for change in delta.changes
+            if self.model._meta.get_field(change.field).editable
+        ]
+        return super().context_for_delta_changes(replace(delta, changes=typed))
+
+    def prepare_delta_change_value(self, change, value):
+        return in_words(self.model._meta.get_field(change.field), value)
+
+
+def in_words(field, value):
+    """A stored value as people read it; – where there is none."""
+    if value is None or value == "":
+        return "–"
+    if field.choices:
+        return dict(field.flatchoices).get(value, value)
+    match field.get_internal_type():
+        case "BooleanField":
+            return YES_OR_NO[value]
+        case "DateField":
+            return date_format(value)
+        case "DecimalField" | "PositiveIntegerField":
+            return decimal_text(value)
+    return value

@@ -1,0 +1,40 @@
+"""What the pages of all records share."""
+
+from django.contrib import admin
+from django.db import models
+
+from .district_records import DistrictRecordsAdmin, DistrictRecordsInline
+from .history import RecordHistoryAdmin
+from .numbers import AmountField, CountField
+from .searching import FoldedSearch
+from .versions import Versioned
+
+NUMBERS = {
+    models.DecimalField: {"form_class": AmountField},
+    models.PositiveIntegerField: {"form_class": CountField},
+}
+NOTE = ("Ghi chú", {"fields": ["note"]})
+
+
+class RecordAdmin(FoldedSearch, Versioned, DistrictRecordsAdmin, RecordHistoryAdmin):
+    formfield_overrides = NUMBERS
+    list_per_page = 50
+    save_on_top = True
+
+
+class RecordInline(Versioned, DistrictRecordsInline, admin.TabularInline):
+    formfield_overrides = NUMBERS
+    exclude = ["note"]
+    show_change_link = True
+    # Relations that the rows' names are made of.
+    named_with = []
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).select_related(*self.named_with)
+
+    def may_change(self, request, obj):
+        """Rows are changed where their owner may be; elsewhere they are only shown."""
+        owners = self.admin_site.get_model_admin(self.parent_model)
+        return super().may_change(request, obj) and owners.has_change_permission(
+            request, obj
+        )

@@ -1,0 +1,101 @@
+"""
+Forms that know which write of a record they show.
+
+Two people open the same record; the second to save would wipe out what the first
+wrote. So each form carries the version it shows, and one that is behind is refused.
+"""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.utils import timezone
+from django.utils.formats import date_format
+from simple_history.models import is_historic
+
+SEEN = "seen_version"
+
+
+class RecordForm(forms.ModelForm):
+    """A record as typed, with the version that was on the screen."""
+
+    seen_version = forms.IntegerField(
+        label="lần ghi", required=False, widget=forms.HiddenInput
+    )
+
+    def __init__(self, *args, **options):
+        super().__init__(*args, **options)
+        if is_historic(self.instance):
+            self._count_on_from_stored()
+        if self.instance.pk:
+            self.initial[SEEN] = self.instance.version
+
+    def _count_on_from_stored(self):
+        """An old state put back is one more write of the record as it is today."""
+        stored = type(self.instance)._base_manager.filter(pk=self.instance.pk)
+        version = stored.values_list("version", flat=True).first()
+        self.instance.version = version or self.instance.version
+
+    def clean(self):
+        super().clean()
+        if self.instance.pk and self.cleaned_data.get(SEEN) != self.instance.version:
+            seen = self.cleaned_data.get(SEEN)
+            # What was typed stays, and may be saved now that the change is known.
+            self.data = self.data.copy()
+            self.data[self.add_prefix(SEEN)] = self.instance.version
+            raise ValidationError(told_who_changed(self.instance, seen))
+
+    def validate_constraints(self):
+        """
+        Ask the rules that name fields no form shows as well.
+
+        Django leaves them out, and the database would answer with an error: an award
+        may not come after the day it was entered, which is not on the form.
+        """
+        try:
+            self.instance.validate_constraints(exclude=set(self._errors))
+        except ValidationError as broken:
+            self._update_errors(broken)
+
+
+def told_who_changed(record, seen):
+    """The sentence for one whose page is behind: who changed what, and when."""
+    last = record.history.select_related("history_user").first()
+    before = record.history.filter(version=seen).first() if seen else None
+    if not last or not before:
+        return "Chưa lưu: trang này đã cũ. Hãy mở lại hồ sơ rồi sửa."
+    who = last.history_user or "hệ thống"
+    when = date_format(timezone.localtime(last.history_date), "H:i \\n\\gà\\y d/m/Y")
+    changed = [
+        str(record._meta.get_field(name).verbose_name)
+        for name in last.diff_against(before).changed_fields
+        if record._meta.get_field(name).editable
+    ]
+    what = f" ({', '.join(changed)})" if changed else ""
+    return (
+        f"Chưa lưu: sau khi bạn mở trang này, {who} đã sửa hồ sơ lúc {when}{what}. "
+        "Những gì bạn nhập vẫn còn dưới đây; hãy mở lại hồ sơ ở một thẻ khác để đối "
+        "chiếu, rồi bấm lưu lần nữa nếu vẫn muốn thay."
+    )
+
+
+class Versioned:
+    """Puts the version into the form of a record that may be changed."""
+
+    form = RecordForm
+
+    def get_fieldsets(self, request, obj=None):
+        fieldsets = [
+            (title, {**options, "fields": without_version(options["fields"])})
+            for title, options in super().get_fieldsets(request, obj)
+        ]
+        if obj and self.may_change(request, obj):
+            title, options = fieldsets[0]
+            options = {**options, "fields": [*options["fields"], SEEN]}
+            fieldsets[0] = (title, options)
+        return fieldsets
+
+    def may_change(self, request, obj):
+        return self.has_change_permission(request, obj)
+
+
+def without_version(fields):
+    return [field for field in fields if field != SEEN]
