@@ -61,13 +61,14 @@ class Listing:
 
     def build(self, reading):
         records = self._records(reading)
-        length = records.count()
         lookups = {
             *(column.lookup for column in self.columns if column.lookup),
             *self.needs,
             *filter(None, (self.key, *self.headings[:1])),
         }
-        found = list(records.order_by(*self.order).values(*lookups)[:PRINTED])
+        found = list(records.order_by(*self.order).values(*lookups)[: PRINTED + 1])
+        length = records.count() if len(found) > PRINTED else len(found)
+        found = found[:PRINTED]
         return Table(
             slug=self.slug,
             title=self.title,

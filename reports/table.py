@@ -178,10 +178,17 @@ class Table:
             previous = column.group
         return tuple(upper), tuple(lower)
 
+    @property
+    def length_cell(self):
+        """How many records a listing has, as a figure with an address."""
+        column = Column("so-dong", "Số dòng", Format.INTEGER)
+        return Cell(column, self.length, f"{self.slug}/tong/{column.key}", opens=True)
+
     def figure(self, row, column):
         """The cell at an address within this table, or None."""
         address = f"{self.slug}/{row}/{column}"
-        return next((cell for cell in self.cells if cell.address == address), None)
+        cells = (*self.cells, self.length_cell) if self.is_listing else self.cells
+        return next((cell for cell in cells if cell.address == address), None)
 
 
 @dataclass(frozen=True)

@@ -160,18 +160,26 @@ class Tally:
     def _count_later(self, reading):
         if not self.later or reading.period.day >= reading.period.until:
             return None
-        return sum(opened.records.count() for opened in self._later(reading))
+        later = reading.period.later()
+        return sum(
+            reading.once(
+                ("later", record_set, condition),
+                self._records_later(reading, record_set, condition, later).count,
+            )
+            for record_set, condition in self.later
+        )
 
     def _later(self, reading):
         later = reading.period.later()
         for record_set, condition in self.later:
-            records = reading.placed(record_set, record_set.records(later))
+            records = self._records_later(reading, record_set, condition, later)
             yield Opened(
-                record_set.label,
-                "phát sinh sau ngày lập báo cáo",
-                records.filter(condition(later)),
-                None,
+                record_set.label, "phát sinh sau ngày lập báo cáo", records, None
             )
+
+    def _records_later(self, reading, record_set, condition, later):
+        found = reading.placed(record_set, record_set.records(later), placed=True)
+        return found.filter(condition(later))
 
     def opened(self, reading, row, column):
         """

@@ -95,15 +95,21 @@ class TargetTable:
     def _rows(self, reading, target):
         if not target.is_yearly:
             return [self._row(reading, target, target.code, target.name)]
-        years = reading.period.years
-        heading = Row(target.code, named(target), kind=Kind.HEADING)
-        return [
-            heading,
-            *(
-                self._row(reading, target, f"{target.code}-{year}", f"Năm {year}", year)
-                for year in years
-            ),
+        years = [
+            self._row(reading, target, f"{target.code}-{year}", f"Năm {year}", year)
+            for year in reading.period.years
         ]
+        return [self._summary(target, years), *years]
+
+    def _summary(self, target, years):
+        """A yearly target as a whole: in how many years it was met, and no average."""
+        met = sum(row.cells[-1].value in (EXCEEDED, REACHED) for row in years)
+        values = (wording(target), None, None, None, f"Đạt {met}/{len(years)} năm")
+        cells = tuple(
+            Cell(column, value, f"{self.slug}/{target.code}/{column.key}")
+            for column, value in zip(COLUMNS, values, strict=True)
+        )
+        return Row(target.code, named(target), cells, Kind.SUBTOTAL)
 
     def _row(self, reading, target, key, label, year=None):
         figure = address_of(target, year)

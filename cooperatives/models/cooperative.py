@@ -23,9 +23,6 @@ class CooperativeQuerySet(RecordQuerySet):
     def without_unions(self):
         return self.exclude(kind=Cooperative.Kind.UNION)
 
-    def unions(self):
-        return self.filter(kind=Cooperative.Kind.UNION)
-
     def with_seat_on(self, day):
         """Adds `seat`: the last one begun by that day, at most one."""
         return with_seat(self, "", day)

@@ -11,7 +11,7 @@ from ..lines import Districts, Sections, Years
 from ..record_set import Product
 from ..tally import Tally
 from . import figures, rows
-from .sets import COOPERATIVES, GROUPS_BY_DAYS, RETURNS, UNIONS
+from .sets import ALL_KINDS, COOPERATIVES, GROUPS_BY_DAYS, RETURNS
 
 EVERY_YEAR = Years(flows={RETURNS: returns.of_existing}, total="")
 KNOWN = {"of": RETURNS, "empty": None}
@@ -24,14 +24,19 @@ BY_YEAR = Tally(
         Counted(
             key="lien-hiep",
             label="Liên hiệp HTX",
-            of=UNIONS,
-            where=cooperative.existing,
+            of=ALL_KINDS,
+            where=both(cooperative.existing, cooperative.is_union),
         ),
-        Counted(key="htx", label="HTX", of=COOPERATIVES, where=cooperative.existing),
+        Counted(
+            key="htx",
+            label="HTX",
+            of=ALL_KINDS,
+            where=both(cooperative.existing, cooperative.is_not_union),
+        ),
         Counted(
             key="qtdnd",
             label="Trong đó QTDND",
-            of=COOPERATIVES,
+            of=ALL_KINDS,
             where=both(cooperative.existing, cooperative.is_credit_fund),
         ),
         figures.groups_existing("tht", "THT", groups=GROUPS_BY_DAYS),

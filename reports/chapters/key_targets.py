@@ -11,7 +11,7 @@ from ..table import Format
 from ..tally import Tally
 from ..targets import TargetTable
 from . import figures, rows
-from .sets import COOPERATIVES, GROUPS_BY_DAYS, UNIONS
+from .sets import ALL_KINDS, COOPERATIVES, GROUPS_BY_DAYS
 
 KEY_TARGETS = TargetTable(
     slug="chi-tieu",
@@ -76,28 +76,32 @@ FOUNDED_BY_YEAR = Tally(
         Counted(
             key="htx-moi",
             label="HTX mới",
-            of=COOPERATIVES,
-            where=cooperative.founded_in,
+            of=ALL_KINDS,
+            where=both(cooperative.is_not_union, cooperative.founded_in),
         ),
         Counted(
             key="htx-nong-nghiep",
             label="Trong đó nông nghiệp",
-            of=COOPERATIVES,
-            where=both(cooperative.founded_in, cooperative.agricultural),
+            of=ALL_KINDS,
+            where=both(
+                cooperative.is_not_union,
+                cooperative.founded_in,
+                cooperative.agricultural,
+            ),
         ),
         Counted(
             key="htx-cuoi-nam",
             label="HTX cuối năm",
-            of=COOPERATIVES,
-            where=cooperative.existing,
+            of=ALL_KINDS,
+            where=both(cooperative.is_not_union, cooperative.existing),
         ),
         figures.groups_founded("tht-moi", "THT mới", groups=GROUPS_BY_DAYS),
         figures.groups_existing("tht-cuoi-nam", "THT cuối năm", groups=GROUPS_BY_DAYS),
         Counted(
             key="lien-hiep-moi",
             label="Liên hiệp HTX mới",
-            of=UNIONS,
-            where=cooperative.founded_in,
+            of=ALL_KINDS,
+            where=both(cooperative.is_union, cooperative.founded_in),
         ),
     ),
     later=(*figures.COOPERATIVES_LATER, *figures.GROUPS_LATER),

@@ -25,7 +25,8 @@ from ..record_set import RecordSet
 COOPERATIVES = RecordSet(
     "Hợp tác xã", lambda period: Cooperative.objects.without_unions()
 )
-UNIONS = RecordSet("Liên hiệp hợp tác xã", lambda period: Cooperative.objects.unions())
+# With the unions, for tables that count them beside the others.
+ALL_KINDS = RecordSet("Hợp tác xã", lambda period: Cooperative.objects.all())
 GROUPS = RecordSet("Tổ hợp tác", lambda period: CooperativeGroup.objects.all())
 # Asked by days alone: groups that began and ended on the same days count together.
 GROUPS_BY_DAYS = RecordSet(

@@ -1,0 +1,276 @@
+"""
+How the records behind a figure are listed: what each kind of record shows.
+
+A list says nothing of which records there are. Phones are personal data, and no list
+here shows them.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db.models import F, Q, Value
+from django.db.models.functions import Coalesce, NullIf
+
+from cooperatives import models
+from cooperatives.models import Precision
+from cooperatives.vietnamese import fold
+
+from .table import Format
+
+DATES = {Precision.DAY: "%d/%m/%Y", Precision.MONTH: "%m/%Y", Precision.YEAR: "%Y"}
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A column: a path of attributes, or what `through` makes of the record."""
+
+    label: str
+    path: str = ""
+    format: Format = Format.TEXT
+    through: Callable | None = None
+
+    def text(self, reading, record):
+        if self.through:
+            value = self.through(reading, record)
+        else:
+            value = record
+            for name in self.path.split("."):
+                value = value and getattr(value, name)
+        return self.format.text(None if value == "" else value)
+
+
+@dataclass(frozen=True)
+class RecordList:
+    """
+    How one kind of record is listed, its first column naming the record.
+
+    `keys` are the stored keys that a search looks in, `related` what the columns read
+    of other records.
+    """
+
+    columns: tuple[Shown, ...]
+    order: tuple
+    keys: tuple[str, ...]
+    related: tuple[str, ...] = ()
+
+    def listed(self, records):
+        """In the order of the list, with all that its columns read."""
+        return records.select_related(*self.related).order_by(*self.order, "pk")
+
+    def search(self, records, words):
+        """Those with these words in a name, tones left aside."""
+        found = Q()
+        for key in self.keys:
+            found |= Q(**{f"{key}__contains": fold(words)})
+        return records.filter(found)
+
+
+def choice(name):
+    """The label of a choice."""
+    return lambda reading, record: getattr(record, f"get_{name}_display")()
+
+
+def dated(name, precision):
+    """A date as far as the office knows it: "2015", "06/2015"."""
+
+    def text(reading, record):
+        day = getattr(record, name)
+        return day and day.strftime(DATES[getattr(record, precision)])
+
+    return text
+
+
+def commune(reading, record):
+    return reading.commune_name(record.placed_commune)
+
+
+def district(reading, record):
+    return reading.district_name(record.placed_commune, record.placed_area)
+
+
+def district_of_commune(reading, record):
+    return reading.district_name(record.pk)
+
+
+def first_of(*keys):
+    """The first sort key there is: of the record itself, else of its unit."""
+    return Coalesce(*(NullIf(F(key), Value("")) for key in keys))
+
+
+COMMUNE = Shown("Xã, phường, thị trấn", through=commune)
+DISTRICT = Shown("Địa bàn", through=district)
+MEMBERS = Shown("Thành viên", "members", Format.INTEGER)
+
+LISTS = {
+    models.Cooperative: RecordList(
+        columns=(
+            Shown("Tên hợp tác xã", "name"),
+            COMMUNE,
+            DISTRICT,
+            Shown("Lĩnh vực", "sector.name"),
+            Shown("Thành lập", through=dated("founded_on", "founded_precision")),
+            Shown("Chấm dứt", through=dated("ended_on", "ended_precision")),
+        ),
+        order=("sort_key",),
+        keys=("search_key",),
+        related=("sector",),
+    ),
+    models.CooperativeGroup: RecordList(
+        columns=(
+            Shown("Tên tổ hợp tác", "name"),
+            COMMUNE,
+            DISTRICT,
+            Shown("Lĩnh vực", "sector.name"),
+            Shown("Hợp đồng", through=dated("contract_on", "contract_precision")),
+            Shown("Chấm dứt", "ended_on"),
+            MEMBERS,
+        ),
+        order=("sort_key",),
+        keys=("search_key",),
+        related=("sector",),
+    ),
+    models.GroupCount: RecordList(
+        columns=(
+            COMMUNE,
+            DISTRICT,
+            Shown("Tính đến ngày", "as_of"),
+            Shown("Số tổ", "groups", Format.INTEGER),
+            Shown("Thành lập mới", "new", Format.INTEGER),
+            Shown("Chấm dứt", "ended", Format.INTEGER),
+            MEMBERS,
+            Shown("Căn cứ", through=choice("basis")),
+        ),
+        order=("commune__sort_key", "as_of"),
+        keys=("commune__search_key",),
+    ),
+    models.AnnualReturn: RecordList(
+        columns=(
+            Shown("Hợp tác xã", "cooperative.name"),
+            DISTRICT,
+            Shown("Năm", "year", Format.YEAR),
+            Shown("Loại số liệu", through=choice("basis")),
+            MEMBERS,
+            Shown("Lao động thường xuyên", "regular_workers", Format.INTEGER),
+            Shown("Lao động là thành viên", "working_members", Format.INTEGER),
+            Shown(
+                "Thu nhập bình quân (đồng/người/tháng)",
+                "average_income",
+                Format.INTEGER,
+            ),
+            Shown("Xếp loại", through=choice("rating")),
+        ),
+        order=("cooperative__sort_key", "year"),
+        keys=("cooperative__search_key",),
+        related=("cooperative",),
+    ),
+    models.Award: RecordList(
+        columns=(
+            Shown("Người, đơn vị nhận", "recipient"),
+            Shown("Danh hiệu, hình thức", "category.name"),
+            Shown("Đối tượng", through=choice("recipient_kind")),
+            Shown("Số quyết định", "decision_number"),
+            Shown("Ngày", through=dated("granted_on", "granted_precision")),
+            DISTRICT,
+        ),
+        order=(
+            first_of("sort_key", "cooperative__sort_key", "group__sort_key"),
+            "granted_on",
+        ),
+        keys=("search_key", "cooperative__search_key", "group__search_key"),
+        related=("category", "cooperative", "group"),
+    ),
+    models.Activity: RecordList(
+        columns=(
+            Shown("Nội dung", "title"),
+            Shown("Loại", through=choice("kind")),
+            Shown("Ngày", through=dated("held_on", "held_precision")),
+            Shown("Số lượng", "quantity", Format.INTEGER),
+            Shown("Lượt người", "participants", Format.INTEGER),
+            Shown("Số bản", "copies", Format.INTEGER),
+            Shown("Số tiền (đồng)", "amount", Format.INTEGER),
+        ),
+        order=("sort_key", "held_on"),
+        keys=("search_key", "partner_key"),
+    ),
+    models.FundBalance: RecordList(
+        columns=(
+            Shown("Quỹ, nguồn vốn", "fund.name"),
+            Shown("Tính đến ngày", "as_of"),
+            Shown("Số dư (đồng)", "amount", Format.INTEGER),
+        ),
+        order=("fund__sort_key", "as_of"),
+        keys=("fund__search_key",),
+        related=("fund",),
+    ),
+    models.TradeUnion: RecordList(
+        columns=(
+            Shown("Công đoàn cơ sở của", through=lambda reading, record: unit(record)),
+            DISTRICT,
+            Shown("Thành lập", "founded_on"),
+            Shown("Giải thể", "ended_on"),
+            Shown("Đoàn viên", "members", Format.INTEGER),
+            Shown("Lao động chưa là đoàn viên", "other_workers", Format.INTEGER),
+        ),
+        order=(first_of("cooperative__sort_key", "enterprise__sort_key"),),
+        keys=("cooperative__search_key", "enterprise__search_key"),
+        related=("cooperative", "enterprise"),
+    ),
+    models.Commune: RecordList(
+        columns=(
+            Shown(
+                "Xã, phường, thị trấn",
+                through=lambda reading, record: reading.commune_name(record.pk),
+            ),
+            Shown("Địa bàn", through=district_of_commune),
+        ),
+        order=("sort_key",),
+        keys=("search_key",),
+    ),
+    models.NewRuralCommune: RecordList(
+        columns=(
+            COMMUNE,
+            DISTRICT,
+            Shown("Bộ tiêu chí", "criteria_set"),
+            Shown("Công nhận", "recognised_on"),
+            Shown("Dự kiến công nhận", "expected_on"),
+            Shown("Quyết định", "decision"),
+        ),
+        order=("commune__sort_key", "criteria_set"),
+        keys=("commune__search_key",),
+    ),
+    models.PolicyDocument: RecordList(
+        columns=(
+            Shown("Trích yếu", "name"),
+            Shown("Số, ký hiệu", "number"),
+            Shown("Ngày ban hành", "issued_on"),
+            Shown("Cơ quan ban hành", "issuer"),
+        ),
+        order=("sort_key",),
+        keys=("search_key",),
+    ),
+    models.ProvinceVisit: RecordList(
+        columns=(
+            Shown("Tỉnh, thành phố", "province.name"),
+            Shown("Chuyến học tập", "activity.title"),
+            Shown("Ngày", "activity.held_on"),
+        ),
+        order=("province__sort_key", "activity__held_on"),
+        keys=("activity__search_key",),
+        related=("province", "activity"),
+    ),
+    models.MemberEnterprise: RecordList(
+        columns=(
+            Shown("Tên doanh nghiệp", "name"),
+            COMMUNE,
+            DISTRICT,
+            Shown("Gia nhập Liên minh", "joined_on"),
+            Shown("Ra khỏi Liên minh", "left_on"),
+        ),
+        order=("sort_key",),
+        keys=("search_key",),
+    ),
+}
+
+
+def unit(trade_union):
+    return trade_union.cooperative or trade_union.enterprise

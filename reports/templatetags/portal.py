@@ -1,0 +1,58 @@
+"""What the templates of the portal ask for by name."""
+
+from django import template
+from django.urls import reverse
+
+from ..addresses import address_of
+from ..chapters import TERM_REPORT
+from ..frame import Link
+from ..sample_notice import sample_data_exists
+from ..table import Format
+from ..terms import latest_scope_for
+
+register = template.Library()
+register.simple_tag(sample_data_exists)
+register.simple_tag(address_of)
+
+COMPARISON = "doi-chieu"
+
+
+@register.filter
+def grouped(number):
+    """A number of records with its thousands apart: "1.879"."""
+    return Format.INTEGER.text(number)
+
+
+@register.inclusion_tag("_navigation.html", takes_context=True)
+def navigation(context):
+    """The main links: within the term that is open, else the latest report."""
+    user = context.get("user")
+    if user is None or not user.is_authenticated:
+        return {"links": ()}
+    frame = context.get("frame")
+    scope = frame.scope if frame else latest_scope_for(user)
+    return {"links": tuple(links_for(user, scope, context["request"].path))}
+
+
+def links_for(user, scope, path):
+    home = reverse("reports:home")
+    yield Link("Trang chính", home, is_current=path == home)
+    if scope:
+        report = address_of(scope, "report")
+        comparison = address_of(scope, "table", COMPARISON)
+        is_comparison = path.startswith(comparison)
+        is_report = path.startswith(report) and not is_comparison
+        yield Link("Báo cáo nhiệm kỳ", report, is_current=is_report)
+        if has_comparison(scope):
+            yield Link("Đối chiếu", comparison, is_current=is_comparison)
+    if user.is_staff:
+        yield Link("Quản trị", reverse("admin:index"))
+
+
+def has_comparison(scope):
+    """A district's report may have no figures that were ever published."""
+    return any(
+        slug == COMPARISON
+        for *_, tables in TERM_REPORT.contents(scope)
+        for slug, *_ in tables
+    )

@@ -1,0 +1,110 @@
+"""The pages of the reports: who may come in, what is asked, what is shown."""
+
+from dataclasses import replace
+
+from django.contrib.auth.decorators import login_required
+from django.core.exceptions import PermissionDenied
+from django.http import Http404
+from django.shortcuts import get_object_or_404, render
+
+from cooperatives.models import Term
+
+from .chapters import TERM_REPORT
+from .frame import frame_of, is_compared
+from .record_pages import record_pages, words_searched
+from .scope import Scope
+from .snapshot import snapshot
+from .terms import terms_offered_to
+
+
+def scope_of(request, term, district):
+    """
+    The only way in to a scope.
+
+    Who sees the province is told that a district does not exist; to others it is one
+    they may not see, whether it exists or not.
+    """
+    term = get_object_or_404(Term, slug=term)
+    try:
+        return Scope.for_reader(request.user, term, district)
+    except PermissionDenied as error:
+        if request.user.sees_province:
+            raise Http404 from error
+        raise
+
+
+@login_required
+def home(request):
+    """Who is signed in, and which reports there are to open."""
+    roles = [group.name for group in request.user.groups.order_by("name")]
+    context = {"offered": terms_offered_to(request.user), "roles": roles}
+    return render(request, "reports/home.html", context)
+
+
+@login_required
+def report(request, term, district=None):
+    """The whole report on one page; the browser prints it on paper."""
+    with snapshot():
+        reading = TERM_REPORT.read(scope_of(request, term, district))
+        document = reading.document()
+        if is_compared(request):
+            document = document_compared(reading, document)
+        frame = frame_of(request, reading)
+    context = {"frame": frame, "document": document}
+    return render(request, "reports/report.html", context)
+
+
+@login_required
+def chapter(request, term, chapter, district=None):
+    with snapshot():
+        reading = TERM_REPORT.read(scope_of(request, term, district))
+        found = found_or_404(reading.chapter, chapter)
+        if is_compared(request):
+            found = chapter_compared(reading, found)
+        frame = frame_of(request, reading, "chapter", chapter)
+    return render(request, "reports/chapter.html", {"frame": frame, "chapter": found})
+
+
+@login_required
+def table(request, term, table, district=None):
+    with snapshot():
+        reading = TERM_REPORT.read(scope_of(request, term, district))
+        found = found_or_404(reading.table, table)
+        if is_compared(request):
+            found = reading.compared(found)
+        frame = frame_of(request, reading, "table", table)
+    return render(request, "reports/table.html", {"frame": frame, "table": found})
+
+
+@login_required
+def records(request, term, table, row, column, district=None):
+    """The records behind one figure, which the search narrows and the figure does not."""
+    with snapshot():
+        reading = TERM_REPORT.read(scope_of(request, term, district))
+        opened = found_or_404(reading.opened, table, row, column)
+        context = {
+            "frame": frame_of(request, reading, "table", table),
+            "table": reading.table(table),
+            "title": reading.title_of(table, row, column),
+            "pages": record_pages(request, reading, opened),
+            "words": words_searched(request),
+        }
+    return render(request, "reports/records.html", context)
+
+
+def found_or_404(find, *address):
+    try:
+        return find(*address)
+    except LookupError as error:
+        raise Http404 from error
+
+
+def document_compared(reading, document):
+    """With what was published beside the figures of every table."""
+    chapters = tuple(chapter_compared(reading, each) for each in document.chapters)
+    return replace(document, chapters=chapters)
+
+
+def chapter_compared(reading, chapter):
+    tables = tuple(reading.compared(each) for each in chapter.tables)
+    return replace(chapter, tables=tables)
