@@ -3,6 +3,8 @@
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
 
+from cooperatives.vietnamese import sort_key
+
 
 class NamedChoices(AutocompleteJsonView):
     def serialize_result(self, obj, to_field_name):
@@ -11,5 +13,12 @@ class NamedChoices(AutocompleteJsonView):
 
 
 class RecordsSite(admin.AdminSite):
+    def get_app_list(self, request, app_label=None):
+        """The kinds of record by the Vietnamese alphabet."""
+        apps = super().get_app_list(request, app_label)
+        for app in apps:
+            app["models"].sort(key=lambda model: sort_key(model["name"]))
+        return apps
+
     def autocomplete_view(self, request):
         return NamedChoices.as_view(admin_site=self)(request)

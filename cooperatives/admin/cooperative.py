@@ -50,7 +50,7 @@ class ExemplaryTitleInline(SpanInline):
 class CooperativeAdmin(RecordAdmin):
     list_display = [name, "seat_name", "sector", "kind", "founded_on", "ended_on"]
     list_select_related = ["sector"]
-    list_filter = [DistrictFilter, "kind", "sector", "ending", "law"]
+    list_filter = [DistrictFilter, "kind", "sector", "ending"]
     search_fields = ["search_key", "registration_number", "tax_code"]
     date_hierarchy = "founded_on"
     autocomplete_fields = ["union", "grew_from"]

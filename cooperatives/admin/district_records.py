@@ -148,6 +148,9 @@ class DistrictRecordsInline(DistrictRecords):
         return records
 
 
+NOWHERE = "chua-xac-dinh"
+
+
 class DistrictFilter(admin.SimpleListFilter):
     """Where the records lie today; an officer with one district has nothing to choose."""
 
@@ -158,11 +161,16 @@ class DistrictFilter(admin.SimpleListFilter):
         districts = accessible_to(
             District.objects.by_position(), request.user, timezone.localdate()
         )
-        return [(district.code, district.name) for district in districts]
+        choices = [(district.code, district.name) for district in districts]
+        if request.user.sees_province:
+            choices.append((NOWHERE, "Chưa xác định địa bàn"))
+        return choices
 
     def queryset(self, request, queryset):
         if not self.value():
             return queryset
-        districts = District.objects.filter(code=self.value()).values("pk")
-        lying = lying_in(districts, queryset.model, timezone.localdate())
-        return queryset.filter(pk__in=lying.values("pk"))
+        nowhere = self.value() == NOWHERE
+        chosen = {} if nowhere else {"code": self.value()}
+        districts = District.objects.filter(**chosen).values("pk")
+        lying = lying_in(districts, queryset.model, timezone.localdate()).values("pk")
+        return queryset.filter(~Q(pk__in=lying) if nowhere else Q(pk__in=lying))

@@ -17,6 +17,7 @@ class RecordHistoryAdmin(SimpleHistoryAdmin):
     """Both pages ask for any record by its key, and for deleted ones: not here."""
 
     object_history_list_template = "admin/record_history.html"
+    object_history_form_template = "admin/record_history_form.html"
 
     def refuse_beyond_reach_of_history(self, request, object_id):
         """A deleted record lies nowhere, so only who sees the province reads of it."""

@@ -64,7 +64,7 @@ class CommuneAdmin(RecordAdmin):
             .prefetch_related(Prefetch("standings", own, to_attr="own_standings"))
         )
 
-    @admin.display(description="là")
+    @admin.display(description="đơn vị")
     def life(self, record):
         """What it was last, where, and until or from when: many share a name."""
         if not record.own_standings:

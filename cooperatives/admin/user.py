@@ -1,9 +1,10 @@
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
-from django.contrib.auth.forms import UserCreationForm
+from django.contrib.auth.forms import AdminPasswordChangeForm, UserCreationForm
 from django.contrib.auth.models import Group
 
 from ..models import Charge, User
+from .columns import yes_or_no
 from .district_records import DistrictRecordsAdmin
 from .record import NOTE, RecordAdmin
 from .spans import SpanInline
@@ -12,6 +13,14 @@ from .spans import SpanInline
 admin.site.unregister(Group)
 
 RIGHTS = ["is_active", "is_staff", "is_superuser", "groups"]
+
+
+class PasswordForm(AdminPasswordChangeForm):
+    # Django's own sentence is not translated; its script looks for the element.
+    usable_password_help_text = (
+        '<ul id="id_unusable_warning" class="messagelist"><li class="warning">'
+        "Tắt mật khẩu thì người dùng không đăng nhập được nữa.</li></ul>"
+    )
 
 
 class ChargeInline(SpanInline):
@@ -23,7 +32,14 @@ class ChargeInline(SpanInline):
 @admin.register(User)
 class AccountAdmin(UserAdmin, DistrictRecordsAdmin):
     add_form = UserCreationForm
-    list_display = ["username", "last_name", "first_name", "roles", "is_active"]
+    change_password_form = PasswordForm
+    list_display = [
+        "username",
+        "last_name",
+        "first_name",
+        "roles",
+        yes_or_no("is_active", "đang dùng"),
+    ]
     list_filter = ["groups", "is_active", "is_staff"]
     fieldsets = [
         (None, {"fields": ["username", "password"]}),

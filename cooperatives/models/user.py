@@ -23,6 +23,10 @@ class User(AbstractUser):
     def __str__(self):
         return self.get_full_name() or self.username
 
+    def get_full_name(self):
+        """The family name first, as it is said here."""
+        return f"{self.last_name} {self.first_name}".strip()
+
     @property
     def sees_province(self):
         return self.has_perm(SEE_PROVINCE)
