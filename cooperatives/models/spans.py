@@ -11,7 +11,7 @@ from itertools import combinations
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import DateField, Exists, ExpressionWrapper, F, OuterRef, Q
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,9 @@ class NoOverlap:
             rows.model._base_manager.filter(**same)
             .exclude(pk=OuterRef("pk"))
             .filter(Q(ends_on=None) | Q(ends_on__gt=OuterRef("starts_on")))
-            .annotate(other_ends_on=OuterRef("ends_on"))
+            .annotate(
+                other_ends_on=ExpressionWrapper(OuterRef("ends_on"), DateField())
+            )
             .filter(Q(other_ends_on=None) | Q(starts_on__lt=F("other_ends_on")))
         )
         return rows.filter(Exists(other))
