@@ -103,7 +103,7 @@ def trail_to(reading, page, contents, query):
 
 def places_of(reading, page, part, query):
     """The same page for the province and each district that the reader may choose."""
-    if page == "table" and not reading.report.stated(part).is_placed:
+    if page == "table" and not reading.report.stated(part).belongs_to_districts:
         return
     for scope in scopes_open_to(reading.scope, reading.province):
         yield Link(
