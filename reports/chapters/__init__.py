@@ -2,7 +2,17 @@
 
 from ..report import Report, StatedChapter
 from ..targets import TargetTable
-from . import appendix, honours, key_targets, people, promotion, support
+from . import (
+    appendix,
+    chains,
+    honours,
+    key_targets,
+    new_rural,
+    people,
+    promotion,
+    support,
+    tea,
+)
 
 NEXT_TERM = TargetTable(
     slug="chi-tieu-nhiem-ky-sau",
@@ -26,9 +36,9 @@ TERM_REPORT = Report(
                 people.PEOPLE,
                 key_targets.EXEMPLARY,
                 key_targets.EXEMPLARY_LIST,
-                people.CHAINS,
+                chains.CHAINS,
                 people.AVERAGE_INCOME,
-                people.NEW_RURAL,
+                new_rural.NEW_RURAL,
             ),
         ),
         StatedChapter("tham-muu", "I.2", "Tham mưu", (promotion.POLICY_DOCUMENTS,)),
@@ -43,7 +53,7 @@ TERM_REPORT = Report(
             "san-pham-che",
             "I.5",
             "Nâng cao giá trị sản phẩm chè Thái Nguyên",
-            (promotion.TEA_WORKSHOPS, promotion.PRODUCTS),
+            (tea.TEA_WORKSHOPS, tea.PRODUCTS),
         ),
         StatedChapter("tin-dung", "I.6", "Tín dụng", (support.CAPITAL,)),
         StatedChapter(

@@ -7,9 +7,11 @@ from cooperatives.models.period import both
 
 from ..columns import MILLION, Average, Counted, PerRecord, Share, Summed
 from ..comparison import ComparisonTable
-from ..lines import Districts, Sections, Years
+from ..lines import Sections
+from ..members import Districts
 from ..record_set import Product
 from ..tally import Tally
+from ..years import Years
 from . import figures, rows
 from .sets import ALL_KINDS, COOPERATIVES, GROUPS_BY_DAYS, RETURNS
 

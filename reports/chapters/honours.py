@@ -4,9 +4,11 @@ from cooperatives.models import AwardCategory
 from cooperatives.models import award as awards
 
 from ..columns import Counted
-from ..lines import Districts, Line, Lines, Members, Years
+from ..lines import Line, Lines
+from ..members import Districts, Members
 from ..table import Kind
 from ..tally import Tally
+from ..years import Years
 from .sets import AWARDS, PRIZES
 
 RECIPIENTS = (

@@ -4,12 +4,13 @@ from cooperatives.models import cooperative
 from cooperatives.models.period import Period, both
 
 from ..columns import Change, ChangePercent, Counted, CountNonZero, Together
-from ..lines import Districts, Years
 from ..listing import Listing, Shown
+from ..members import Districts
 from ..record_set import RecordSet
 from ..table import Format
 from ..tally import Tally
 from ..targets import TargetTable
+from ..years import Years
 from . import figures, rows
 from .sets import ALL_KINDS, COOPERATIVES, GROUPS_BY_DAYS
 

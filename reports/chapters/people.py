@@ -1,11 +1,8 @@
-"""I.1 Kết quả thực hiện các chỉ tiêu chủ yếu: con người, chuỗi giá trị, nông thôn mới."""
+"""I.1 Kết quả thực hiện các chỉ tiêu chủ yếu: con người và thu nhập."""
 
-from django.db.models import Q
-
-from cooperatives.models import ValueChain, cooperative, new_rural, value_chain
 from cooperatives.models import annual_return as returns
-from cooperatives.models.cooperative import Cooperative
-from cooperatives.models.period import Period, always, both, of
+from cooperatives.models import cooperative
+from cooperatives.models.period import Period, always
 
 from ..columns import (
     MILLION,
@@ -13,19 +10,17 @@ from ..columns import (
     Counted,
     Highest,
     Lowest,
-    Plus,
     Ratio,
-    Share,
     Summed,
     Together,
 )
-from ..lines import TOTAL, Districts, Line, Lines, Members
-from ..record_set import People, Product, RecordSet
+from ..lines import TOTAL, Line, Lines
+from ..members import Members
+from ..record_set import People, Product
 from ..table import Kind
 from ..tally import Tally
 from . import figures
 from .sets import (
-    COMMUNES,
     COOPERATIVES,
     EXEMPLARY_FARMING,
     EXEMPLARY_NOT_FARMING,
@@ -111,75 +106,6 @@ PEOPLE = Tally(
     ),
 )
 
-
-def chain_lines(reading):
-    """The chains under their three groups; a cooperative may be in several."""
-    chains = tuple(ValueChain.objects.by_position())
-    lines = []
-    for group, label in ValueChain.Group.choices:
-        within = value_chain.in_chain_group(group)
-        lines.append(chain_line(group, label, within, kind=Kind.SUBTOTAL))
-        lines += [
-            chain_line(
-                f"{group}-{chain.code}" if chain.code == group else chain.code,
-                chain.name,
-                value_chain.in_chain(chain.code),
-                level=1,
-            )
-            for chain in chains
-            if chain.group == group
-        ]
-    everyone = chain_line(TOTAL, "Tổng cộng", value_chain.in_any_chain, Kind.TOTAL)
-    return (*lines, everyone)
-
-
-def chain_line(key, label, condition, kind=Kind.PLAIN, level=0):
-    where = {CHAINED: condition, CHAINED_RETURNS: of("cooperative", condition)}
-    return Line(key, label, where, kind=kind, level=level)
-
-
-CHAINED = RecordSet(
-    "Hợp tác xã",
-    lambda period: COOPERATIVES.records(period).filter(
-        cooperative.existing(period), value_chain.in_any_chain(period)
-    ),
-)
-CHAINED_RETURNS = RecordSet(
-    "Số liệu hằng năm",
-    lambda period: RETURNS.records(period).filter(
-        returns.of_existing(period),
-        of("cooperative", value_chain.in_any_chain)(period),
-    ),
-)
-
-CHAINS = Tally(
-    slug="chuoi-gia-tri",
-    title="Hợp tác xã tham gia chuỗi giá trị",
-    unit="hợp tác xã",
-    rows=Lines("Chuỗi giá trị", chain_lines),
-    columns=(
-        Counted(key="htx", label="HTX", of=CHAINED),
-        Counted(
-            key="tieu-bieu",
-            label="Trong đó HTX tiêu biểu",
-            of=CHAINED,
-            where=cooperative.exemplary,
-        ),
-        Summed(
-            key="thanh-vien",
-            label="Thành viên",
-            unit="người",
-            of=CHAINED_RETURNS,
-            field="members",
-            empty=None,
-        ),
-    ),
-    basis=figures.returns_basis,
-    notes=(
-        "Một HTX tham gia nhiều chuỗi được tính một lần ở dòng cộng của nhóm và ở tổng "
-        "số, nên tổng có thể nhỏ hơn các dòng cộng lại.",
-    ),
-)
 
 INCOMES = incomes("Số liệu hằng năm", Period.end)
 INCOMES_AT_START = incomes("Số liệu hằng năm đầu nhiệm kỳ", Period.first_year)
@@ -275,98 +201,4 @@ AVERAGE_INCOME = Tally(
     ),
     basis=figures.returns_basis,
     notes=(first_year,),
-)
-
-
-def in_met_or_expected(period):
-    """Cooperatives seated in a commune that met the standard, or is to."""
-    communes = COMMUNES.records(period).filter(
-        new_rural.rural(period), new_rural.met_or_expected(period)
-    )
-    return Q(placed_commune__in=communes.order_by().values("pk"))
-
-
-def with_effective_cooperative(period):
-    """Communes that are the seat of an effective cooperative."""
-    effective = (
-        Cooperative.objects.without_unions()
-        .filter(cooperative.existing(period), returns.effective(period))
-        .placed_on(period.day)
-        .filter(placed_commune__isnull=False)
-    )
-    return Q(pk__in=effective.order_by().values("placed_commune"))
-
-
-SEATED = RecordSet(
-    "Hợp tác xã",
-    lambda period: COOPERATIVES.records(period).filter(
-        cooperative.existing(period),
-        cooperative.new_style(period),
-        returns.effective(period),
-    ),
-)
-
-RECOGNISED = both(new_rural.rural, new_rural.recognised)
-
-NEW_RURAL = Tally(
-    slug="nong-thon-moi",
-    title="Hợp tác xã với xây dựng nông thôn mới",
-    unit="xã",
-    rows=Districts(),
-    columns=(
-        Counted(key="so-xa", label="Số xã", of=COMMUNES, where=new_rural.rural),
-        Counted(
-            key="da-cong-nhan",
-            label="Đã công nhận đến ngày báo cáo",
-            group="Xã đạt chuẩn nông thôn mới",
-            of=COMMUNES,
-            where=RECOGNISED,
-        ),
-        Counted(
-            key="du-kien",
-            label="Dự kiến đến hết kỳ",
-            group="Xã đạt chuẩn nông thôn mới",
-            of=COMMUNES,
-            where=both(new_rural.rural, new_rural.expected),
-        ),
-        Plus(
-            key="cong",
-            label="Cộng",
-            group="Xã đạt chuẩn nông thôn mới",
-            parts=("da-cong-nhan", "du-kien"),
-        ),
-        Share(
-            key="ty-le",
-            label="Tỷ lệ (%)",
-            group="Xã đạt chuẩn nông thôn mới",
-            part="cong",
-            whole="so-xa",
-        ),
-        Counted(
-            key="htx-kieu-moi",
-            label="HTX kiểu mới hoạt động hiệu quả tại các xã đó",
-            unit="hợp tác xã",
-            of=SEATED,
-            where=in_met_or_expected,
-        ),
-        Counted(
-            key="dat-tieu-chi-13",
-            label="Số xã",
-            group="Xã đã công nhận có HTX hiệu quả và mô hình liên kết",
-            of=COMMUNES,
-            where=both(RECOGNISED, new_rural.linked, with_effective_cooperative),
-        ),
-        Share(
-            key="ty-le-tieu-chi-13",
-            label="Tỷ lệ (%)",
-            group="Xã đã công nhận có HTX hiệu quả và mô hình liên kết",
-            part="dat-tieu-chi-13",
-            whole="da-cong-nhan",
-        ),
-    ),
-    basis=figures.returns_basis,
-    notes=(
-        "Chỉ tính đơn vị hành chính loại xã tại ngày lập báo cáo, không tính phường và "
-        "thị trấn.",
-    ),
 )

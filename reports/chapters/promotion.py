@@ -5,13 +5,14 @@ from cooperatives.models import award as awards
 from cooperatives.models.period import both
 from cooperatives.models.record import Precision
 
-from ..columns import Counted, Distinct, Summed, Words
+from ..columns import Counted, Summed, Words
 from ..lines import TOTAL, Line, Lines
 from ..listing import Listing, Shown
 from ..record_set import RecordSet
 from ..table import Format, Kind
 from ..tally import Tally
-from .sets import DOCUMENTS, PRIZES, activities
+from ..years import YearsWithin
+from .sets import DOCUMENTS, activities
 
 Doing = Activity.Kind
 
@@ -38,65 +39,47 @@ MEDIA = activities(
     Doing.BULLETIN,
 )
 NEWSPAPER = "Báo Thái Nguyên"
+
+
+def media(key, label, unit, condition, hides_when_empty=False):
+    return Line(
+        key,
+        label,
+        condition,
+        kind=Kind.SUBTOTAL,
+        words={"dvt": unit},
+        hides_when_empty=hides_when_empty,
+    )
+
+
 MEDIA_LINES = (
-    ("lop", "Lớp tuyên truyền", "lớp", activity.of_kind(Doing.LAW_CLASS)),
-    (
+    media("lop", "Lớp tuyên truyền", "lớp", activity.of_kind(Doing.LAW_CLASS)),
+    media(
         "truyen-hinh",
         "Chuyên mục, phóng sự truyền hình",
         "chuyên mục, phóng sự",
         activity.of_kind(Doing.BROADCAST),
     ),
-    (
+    media(
         "bao-thai-nguyen",
         "Tin, bài trên Báo Thái Nguyên",
         "tin, bài",
         both(activity.of_kind(Doing.ARTICLE), activity.in_channel(NEWSPAPER)),
     ),
-    (
+    media(
         "bao-khac",
         "Tin, bài trên báo khác",
         "tin, bài",
         both(activity.of_kind(Doing.ARTICLE), activity.not_in_channel(NEWSPAPER)),
+        hides_when_empty=True,
     ),
-    ("ban-tin", "Bản tin Kinh tế hợp tác", "số", activity.of_kind(Doing.BULLETIN)),
+    media("ban-tin", "Bản tin Kinh tế hợp tác", "số", activity.of_kind(Doing.BULLETIN)),
 )
-
-
-def media_lines(reading):
-    """Each kind for the whole period, then year by year."""
-    lines = []
-    for key, label, unit, condition in MEDIA_LINES:
-        words = {"dvt": unit}
-        other = key == "bao-khac"
-        lines.append(
-            Line(
-                key,
-                label,
-                both(condition, activity.held_in),
-                kind=Kind.SUBTOTAL,
-                words=words,
-                hides_when_empty=other,
-            )
-        )
-        lines += [
-            Line(
-                f"{key}-{year}",
-                f"Năm {year}",
-                both(condition, activity.held_in),
-                period=reading.period.year(year),
-                level=1,
-                words=words,
-                hides_when_empty=other,
-            )
-            for year in reading.period.years
-        ]
-    return tuple(lines)
-
 
 LAW_PROMOTION = Tally(
     slug="tuyen-truyen",
     title="Tuyên truyền, phổ biến Luật Hợp tác xã năm 2012",
-    rows=Lines("Hình thức", media_lines),
+    rows=YearsWithin("Hình thức", MEDIA_LINES, activity.held_in),
     columns=(
         Words(key="dvt", label="ĐVT"),
         Summed(key="so-luong", label="Số lượng", of=MEDIA, field="quantity"),
@@ -218,94 +201,3 @@ def dated(day, precision):
         Precision.YEAR: "%Y",
     }
     return day.strftime(patterns[precision])
-
-
-WORKSHOPS = RecordSet(
-    "Hội thảo khoa học",
-    lambda period: Activity.objects.of_kind(Doing.WORKSHOP).filter(
-        held_on__lte=period.day
-    ),
-    is_placed=False,
-)
-
-
-def workshop_lines(reading):
-    """Workshops of the term and those before it, each with its list."""
-    period = reading.period
-    held = WORKSHOPS.records(period).order_by("held_on", "pk")
-    named = held.values_list("code", "title", "held_on")
-    lines = []
-    parts = (
-        ("trong-nhiem-ky", "Trong nhiệm kỳ", activity.held_in),
-        ("truoc-nhiem-ky", "Trước nhiệm kỳ", activity.held_before),
-    )
-    for key, label, condition in parts:
-        lines.append(Line(key, label, condition, kind=Kind.SUBTOTAL))
-        for code, title, day in named:
-            if (day >= period.starts_on) == (condition is activity.held_in):
-                lines.append(Line(code, title, activity.with_code(code), level=1))
-    return (*lines, Line(TOTAL, "Cộng", kind=Kind.TOTAL))
-
-
-TEA_WORKSHOPS = Tally(
-    slug="hoi-thao",
-    title="Hội thảo khoa học về chè tại các kỳ Festival Trà Thái Nguyên - Việt Nam",
-    rows=Lines("Hội thảo", workshop_lines),
-    columns=(
-        Summed(key="hoi-thao", label="Hội thảo", of=WORKSHOPS, field="quantity"),
-        Distinct(
-            key="ky-festival", label="Kỳ Festival", of=WORKSHOPS, field="festival_year"
-        ),
-    ),
-    later=((WORKSHOPS, activity.held_in),),
-    notes=("Hội thảo trước nhiệm kỳ ghi riêng, không tính vào kết quả của nhiệm kỳ.",),
-)
-
-PRODUCT_AWARDS = awards.of_category("san-pham-tieu-bieu")
-REGION, NATION = Award.Level.REGION, Award.Level.NATION
-
-PRODUCTS = Tally(
-    slug="san-pham",
-    title=(
-        "Sản phẩm công nghiệp nông thôn tiêu biểu và sản phẩm được chọn làm quà tặng"
-    ),
-    rows=Lines(
-        "Mức công nhận",
-        (
-            Line(
-                "quoc-gia",
-                "Sản phẩm tiêu biểu cấp quốc gia",
-                both(PRODUCT_AWARDS, awards.of_level(NATION)),
-            ),
-            Line(
-                "vung",
-                "Sản phẩm tiêu biểu cấp vùng",
-                both(PRODUCT_AWARDS, awards.of_level(REGION)),
-            ),
-            Line(
-                "vung-quoc-gia",
-                "Cộng cấp vùng và cấp quốc gia",
-                both(PRODUCT_AWARDS, awards.of_level(REGION, NATION)),
-                kind=Kind.SUBTOTAL,
-            ),
-            Line(
-                "tinh-huyen",
-                "Sản phẩm tiêu biểu cấp tỉnh trở xuống",
-                both(PRODUCT_AWARDS, awards.not_of_level(REGION, NATION)),
-            ),
-            Line(
-                "qua-tang",
-                "Sản phẩm được chọn làm quà tặng",
-                awards.of_category("san-pham-qua-tang"),
-            ),
-        ),
-    ),
-    columns=(
-        Counted(key="san-pham", label="Sản phẩm", of=PRIZES),
-        Distinct(key="htx", label="HTX", of=PRIZES, field="cooperative"),
-    ),
-    notes=(
-        "Một HTX có nhiều sản phẩm được tính một lần trong mỗi dòng, nên dòng cộng có "
-        "thể nhỏ hơn các dòng cộng lại.",
-    ),
-)

@@ -1,6 +1,7 @@
 """The rows that several tables share."""
 
-from ..lines import Line, Members
+from ..lines import Line
+from ..members import Members
 from ..table import Kind
 
 

@@ -5,9 +5,11 @@ from cooperatives.models import trade_union as unions
 from cooperatives.models.period import always, both
 
 from ..columns import BILLION, Counted, Distinct, Plus, Ratio, Summed, Words
-from ..lines import TOTAL, Line, Lines, Members, Sections, Years
+from ..lines import TOTAL, Line, Lines, Sections
+from ..members import Members
 from ..table import Format, Kind
 from ..tally import Tally
+from ..years import Years
 from .sets import BALANCES, TRADE_UNIONS, VISITS, activities
 
 Doing = Activity.Kind

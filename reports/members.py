@@ -1,0 +1,111 @@
+"""Rows that are the members of a list: sectors, categories, funds, districts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db.models import Q
+
+from .lines import TOTAL, UNDETERMINED, Grouping, Line, Rows
+from .table import Kind
+
+
+@dataclass(frozen=True)
+class Members(Rows):
+    """
+    The members of a list that share the records out, in official order, zeros too.
+
+    `dimension` is asked of each set for its way there. `stated` gives the lines; the
+    `values` of a line are the keys of the members it holds, so a subtotal is a line
+    that holds several.
+    """
+
+    heading: str
+    dimension: str
+    stated: Callable
+    total: str = "Tổng cộng"
+    unlisted: str = "Chưa phân loại"
+
+    def lines(self, reading):
+        unlisted = Line(UNDETERMINED, self.unlisted, hides_when_empty=True)
+        total = Line(TOTAL, self.total, kind=Kind.TOTAL)
+        return (*self.stated(reading), unlisted, total)
+
+    def groupings(self, reading, record_set):
+        way = record_set.records(reading.period).way_to(self.dimension)
+        held = {}
+        for line in reading.lines_of(self):
+            for value in line.values:
+                held.setdefault(value, []).append(line.key)
+
+        def lines_of(value):
+            return (*held.get(value, [UNDETERMINED]), TOTAL)
+
+        return (Grouping((way,), lines_of),)
+
+    def narrow(self, reading, record_set, line, records):
+        way = records.way_to(self.dimension)
+        if line.key == TOTAL:
+            return records
+        if line.key == UNDETERMINED:
+            lines = reading.lines_of(self)
+            listed = [value for each in lines for value in each.values]
+            return records.exclude(**{f"{way}__in": listed})
+        return records.filter(**{f"{way}__in": line.values})
+
+
+@dataclass(frozen=True)
+class Districts(Rows):
+    """
+    The districts of the closing day in printed order, zeros too.
+
+    `nowhere` names the line of records that lie in no commune, where that is a fact
+    and not a gap; without it they are undetermined, like those whose commune's
+    standing names no district.
+    """
+
+    heading: str = "Địa bàn"
+    nowhere: Line | None = None
+    total: str = "Tổng cộng"
+
+    def lines(self, reading):
+        province = reading.province
+        lines = [
+            Line(
+                district.code,
+                province.name_of(district),
+                values=(district.pk,),
+                hides_when_empty=district not in province.in_force,
+            )
+            for district in reading.districts
+        ]
+        if self.nowhere and not reading.scope.district:
+            lines.append(self.nowhere)
+        undetermined = "Chưa xác định địa bàn"
+        lines.append(Line(UNDETERMINED, undetermined, hides_when_empty=True))
+        return (*lines, Line(TOTAL, self.total, kind=Kind.TOTAL))
+
+    def groupings(self, reading, record_set):
+        keys = {district.pk: district.code for district in reading.districts}
+
+        def lines_of(commune, area):
+            if commune is None and self.nowhere:
+                return (self.nowhere.key, TOTAL)
+            district = reading.province.district_for(commune, area)
+            return (keys.get(district, UNDETERMINED), TOTAL)
+
+        return (Grouping(("placed_commune", "placed_area"), lines_of),)
+
+    def narrow(self, reading, record_set, line, records):
+        if line.key == TOTAL:
+            return records
+        if line.values:
+            return records.filter(reading.province.lies_in(line.values[0]))
+        nowhere = Q(placed_commune=None)
+        if self.nowhere and line.key == self.nowhere.key:
+            return records.filter(nowhere)
+        undetermined = Q(
+            placed_commune__in=reading.province.straddling, placed_area=None
+        )
+        if not self.nowhere:
+            undetermined |= nowhere
+        return records.filter(undetermined)

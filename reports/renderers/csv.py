@@ -1,0 +1,37 @@
+"""Every figure of a report as CSV: address, exact value, unit, label, printed text."""
+
+import csv
+import io
+
+from .figures import figures
+from .json import plain
+
+HEADINGS = ("Địa chỉ", "Giá trị", "Đơn vị tính", "Bảng", "Dòng", "Cột", "Như in")
+# What a spreadsheet program would take for the start of a formula.
+FORMULA_STARTS = tuple("=+-@\t\r\n＝＋－＠")
+
+
+def render(document):
+    """UTF-8 text with a byte order mark, so that Excel reads the Vietnamese."""
+    text = io.StringIO()
+    writer = csv.writer(text)
+    writer.writerow(HEADINGS)
+    for table, row, cell in figures(document):
+        line = (
+            cell.address,
+            plain(cell.value),
+            cell.column.unit or table.unit,
+            table.title,
+            row,
+            cell.column.label,
+            cell.text,
+        )
+        writer.writerow([inert(value) for value in line])
+    return "\ufeff" + text.getvalue()
+
+
+def inert(value):
+    """The value; text that would be run as a formula is marked as text."""
+    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
+        return f"'{value}"
+    return "" if value is None else value
