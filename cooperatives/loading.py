@@ -5,6 +5,7 @@ A row is recognised by its own code, never by a database key. What staff changed
 deleted is theirs: a row is written again only where the last to write it was this.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from importlib import import_module
 
@@ -44,7 +45,7 @@ class Reference:
 
 @dataclass
 class Loaded:
-    """What loading did with the rows of one kind."""
+    """What loading did with the records of one kind."""
 
     reference: Reference
     created: list = field(default_factory=list)
@@ -79,62 +80,80 @@ def load(references, folder):
 
 
 def load_rows(reference, rows, known):
-    stored = {
-        reference.key_of(record): record for record in reference.model.objects.all()
-    }
+    records = reference.model.objects.all()
+    stored = {reference.key_of(record): record for record in records}
     deleted = deleted_by_staff(reference) - set(stored)
     loaded = Loaded(reference)
     wanted = records_of(reference, rows, known, loaded.left_alone)
-
-    differing = {
-        key: columns
-        for key, record in wanted.items()
-        if key in stored and (columns := differences(stored[key], record))
-    }
-    told = {reference.story_of(key) for key in wanted}
-    gone = [
-        key for key in stored if key not in wanted and reference.story_of(key) in told
-    ]
-    touched = [key for key in wanted if key in differing or key not in stored] + gone
+    touched = touched_keys(reference, wanted, stored)
     theirs = stories_of_staff(reference, touched, stored, deleted)
 
-    written = []
     for key in touched:
-        record = wanted.get(key) or stored[key]
         if reference.story_of(key) in theirs:
-            loaded.left_alone.append(str(record))
-        elif key in differing:
-            copy(differing[key], record, stored[key])
-            written.append(stored[key])
-            loaded.updated.append(str(record))
+            loaded.left_alone.append(stored.get(key) or wanted[key])
+        elif key not in wanted:
+            loaded.removed.append(stored.pop(key))
         elif key in stored:
-            record._change_reason = REASON
-            record.delete()
-            loaded.removed.append(str(record))
+            restate(stored[key], wanted[key])
+            loaded.updated.append(stored[key])
         else:
-            written.append(record)
-            loaded.created.append(str(record))
-    for record in written:
-        record._change_reason = REASON
-        record.save()
-
-    loaded.unchanged = len(wanted) - len(set(touched) & set(wanted))
-    known.remember(reference, [*wanted.values(), *stored.values()], deleted)
+            stored[key] = wanted[key]
+            loaded.created.append(wanted[key])
+    loaded.unchanged = len(set(wanted) - set(touched))
+    refuse_broken_stories(reference, stored)
+    write(loaded)
+    known.remember(reference, stored.values(), deleted)
     return loaded
 
 
-def differences(stored, record):
-    """The columns that the file states otherwise than the table."""
+def touched_keys(reference, wanted, stored):
+    """Of the rows to add, to write again and, in a story that is told, to remove."""
+    told = {reference.story_of(key) for key in wanted}
     return [
-        column
-        for column in record.stated
-        if getattr(stored, column) != getattr(record, column)
+        *(
+            key
+            for key in wanted
+            if key not in stored or differ(stored[key], wanted[key])
+        ),
+        *(
+            key
+            for key in stored
+            if key not in wanted and reference.story_of(key) in told
+        ),
     ]
 
 
-def copy(columns, record, stored):
-    for column in columns:
-        setattr(stored, column, getattr(record, column))
+def differ(stored, wanted):
+    return any(
+        getattr(stored, column) != getattr(wanted, column) for column in wanted.stated
+    )
+
+
+def restate(stored, wanted):
+    for column in wanted.stated:
+        setattr(stored, column, getattr(wanted, column))
+
+
+def refuse_broken_stories(reference, stored):
+    """Rows are saved one by one, which does not ask the rules across them."""
+    stories = defaultdict(list)
+    for key, record in stored.items():
+        stories[reference.story_of(key)].append(record)
+    for rule in reference.model.rules_across_rows:
+        for records in stories.values():
+            if rule.broken_among(records):
+                raise FixtureError(
+                    f"Tệp danh mục {reference.fixture}, {records[0]}: {rule.message}"
+                )
+
+
+def write(loaded):
+    for record in loaded.removed:
+        record._change_reason = REASON
+        record.delete()
+    for record in (*loaded.updated, *loaded.created):
+        record._change_reason = REASON
+        record.save()
 
 
 def deleted_by_staff(reference):

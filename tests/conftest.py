@@ -10,10 +10,15 @@ import subprocess
 import sys
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
+from django.db import connection, transaction
 from pytest_django.plugin import blocking_manager_key
 
+from cooperatives.models import District
+
 postgres = pytest.StashKey[int]()
+first_rows = pytest.StashKey[dict]()
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -66,15 +71,41 @@ def pytest_terminal_summary(terminalreporter, config):
         terminalreporter.section("the run on PostgreSQL failed, see above", red=True)
 
 
-# Reference data
-
-
-def load_reference(config):
-    with config.stash[blocking_manager_key].unblock():
-        call_command("load_reference", verbosity=0)
+# Every test finds the reference data and the roles in the tables. A test with
+# transactions of its own empties them when it ends; what stood there at first is put
+# back before the next one.
 
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, pytestconfig):
-    """Every test finds the reference data in the tables, as every office does."""
-    load_reference(pytestconfig)
+    with pytestconfig.stash[blocking_manager_key].unblock():
+        call_command("load_reference", verbosity=0)
+        pytestconfig.stash[first_rows] = dict(rows_of_tables())
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item):
+    rows = item.config.stash.get(first_rows, None)
+    if rows:
+        with item.config.stash[blocking_manager_key].unblock():
+            if not District.objects.exists():
+                put_back(rows)
+
+
+def rows_of_tables():
+    with connection.cursor() as cursor:
+        for table in connection.introspection.django_table_names(only_existing=True):
+            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
+            yield table, cursor.fetchall()
+
+
+def put_back(rows):
+    with transaction.atomic(), connection.cursor() as cursor:
+        for table in rows:
+            cursor.execute(f"DELETE FROM {connection.ops.quote_name(table)}")
+        for table, these in rows.items():
+            if these:
+                places = ", ".join(["%s"] * len(these[0]))
+                name = connection.ops.quote_name(table)
+                cursor.executemany(f"INSERT INTO {name} VALUES ({places})", these)
+    ContentType.objects.clear_cache()

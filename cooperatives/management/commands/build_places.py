@@ -23,7 +23,13 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser):
-        parser.add_argument("units", type=Path, help="tệp CSV các đơn vị hành chính")
+        parser.add_argument(
+            "units",
+            nargs="?",
+            type=Path,
+            default=settings.BASE_DIR / "fixtures" / "units.csv",
+            help="tệp CSV các đơn vị hành chính",
+        )
         parser.add_argument(
             "--output",
             type=Path,

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.core.management import BaseCommand, CommandError
 from django.db import IntegrityError, transaction
 
@@ -32,11 +31,7 @@ class Command(BaseCommand):
                     if verbosity:
                         self.tell(loaded)
         except FixtureError as error:
-            raise CommandError(str(error)) from error
-        except ValidationError as error:
-            raise CommandError(
-                f"Danh mục trái với quy tắc: {' '.join(error.messages)} Chưa nạp gì."
-            ) from error
+            raise CommandError(f"{error} Chưa nạp gì.") from error
         except IntegrityError as error:
             raise CommandError(
                 f"Danh mục trái với ràng buộc của cơ sở dữ liệu: {error}. Chưa nạp gì."
