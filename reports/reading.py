@@ -53,6 +53,14 @@ class Reading:
         return (district,) if district else self.province.districts
 
     @property
+    def place(self):
+        """What statements know of the district: it, and the communes in it."""
+        district = self.scope.district
+        return district and self.once(
+            "place", lambda: (district.pk, self.province.lies_in(district.pk))
+        )
+
+    @property
     def sectors(self):
         return self.once("sectors", lambda: tuple(Sector.objects.by_position()))
 

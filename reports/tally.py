@@ -15,6 +15,7 @@ from django.db.models import Count, Sum
 from .columns import Stated
 from .lines import TOTAL, Rows
 from .record_set import How, Opened
+from .statement import answered
 from .table import Cell, Kind, Row, Table
 
 LATER = "sau-ky"
@@ -85,63 +86,73 @@ class Tally:
             for measure in column.measures:
                 measures.setdefault(measure.of, {})[measure] = None
         amounts = {}
+        stated = (self.slug, tuple(column.key for column in columns))
         for record_set, asked in measures.items():
             asked = list(asked)
-            for grouping in self.rows.groupings(reading, record_set):
-                self._group(reading, record_set, asked, grouping, amounts)
+            groupings = self.rows.groupings(reading, record_set)
+            for at in range(len(groupings)):
+                self._group(reading, record_set, asked, (stated, at), amounts)
             apart = self.rows.asked_apart(reading, record_set)
             if apart:
-                self._ask(reading, record_set, asked, apart, amounts)
+                self._ask(reading, record_set, asked, (stated, apart), amounts)
         return amounts
 
-    def _group(self, reading, record_set, measures, grouping, amounts):
+    def _group(self, reading, record_set, measures, question, amounts):
         """One grouped query, folded into the lines each group belongs to."""
-        names = {f"m{at}": measure for at, measure in enumerate(measures)}
-        records = grouping.prepare(reading.records(record_set, placed=True))
-        found = (
-            records.order_by()
-            .values(*grouping.keys)
-            .annotate(
-                **{
-                    name: measure.aggregate(measure.condition(reading.period))
-                    for name, measure in names.items()
-                }
-            )
-        )
+        stated, at = question
+        names = [f"m{number}" for number in range(len(measures))]
+        grouping = self.rows.groupings(reading, record_set)[at]
+
+        def ask():
+            records = grouping.prepare(reading.records(record_set, placed=True))
+            aggregates = {
+                name: measure.aggregate(measure.condition(reading.period))
+                for name, measure in zip(names, measures, strict=True)
+            }
+            grouped = records.order_by().values(*grouping.keys).annotate(**aggregates)
+            return grouped.values_list(*grouping.keys, *names)
+
         parts = {}
-        for group in found:
-            key = (group[each] for each in grouping.keys)
-            for line in grouping.lines_of(*key):
-                for name, measure in names.items():
-                    parts.setdefault((line, measure), []).append(group[name])
+        keys = len(grouping.keys)
+        for group in self._answered(reading, record_set, question, ask):
+            for line in grouping.lines_of(*group[:keys]):
+                for measure, value in zip(measures, group[keys:], strict=True):
+                    parts.setdefault((line, measure), []).append(value)
         for (line, measure), values in parts.items():
             amounts[line, measure] = measure.combine(values)
 
-    def _ask(self, reading, record_set, measures, lines, amounts):
+    def _ask(self, reading, record_set, measures, question, amounts):
         """One query with a condition for each line and measure."""
-        names = {
-            f"m{row}_{at}": (line, measure)
-            for row, line in enumerate(lines)
-            for at, measure in enumerate(measures)
-        }
-        records = reading.records(record_set).order_by()
-        counts_alike = record_set.alike and all(m.how is How.COUNT for m in measures)
-        if counts_alike:
-            records = records.values(*record_set.alike).annotate(alike=Count("pk"))
+        stated, lines = question
+        asked = [(line, measure) for line in lines for measure in measures]
 
-        def ask(line, measure):
-            condition = line.condition(record_set, reading.period) & (
-                measure.condition(line.period or reading.period)
+        def ask():
+            records = reading.records(record_set).order_by()
+            counts_alike = record_set.alike and all(
+                measure.how is How.COUNT for measure in measures
             )
             if counts_alike:
-                return Sum("alike", filter=condition)
-            return measure.aggregate(condition)
+                records = records.values(*record_set.alike).annotate(alike=Count("pk"))
+            aggregates = {}
+            for at, (line, measure) in enumerate(asked):
+                condition = line.condition(record_set, reading.period)
+                condition &= measure.condition(line.period or reading.period)
+                aggregates[f"m{at}"] = (
+                    Sum("alike", filter=condition)
+                    if counts_alike
+                    else measure.aggregate(condition)
+                )
+            return [records.aggregate(**aggregates).values()]
 
-        found = records.aggregate(
-            **{name: ask(line, measure) for name, (line, measure) in names.items()}
-        )
-        for name, (line, measure) in names.items():
-            amounts[line.key, measure] = found[name]
+        (found,) = self._answered(reading, record_set, (stated, "apart"), ask)
+        for (line, measure), value in zip(asked, found, strict=True):
+            amounts[line.key, measure] = value
+
+    def _answered(self, reading, record_set, question, ask):
+        """Ask, or run the statement again that the same question became before."""
+        lines = tuple((line.key, line.values) for line in reading.lines_of(self.rows))
+        key = (question, record_set, lines, reading.place, reading.period)
+        return answered(key, record_set.records(reading.period).model, ask)
 
     def _row(self, line, columns, amounts):
         if line.kind is Kind.HEADING:
