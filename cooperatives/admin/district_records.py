@@ -16,6 +16,7 @@ from ..models import (
     Activity,
     AwardCategory,
     ChainMembership,
+    Commune,
     CommuneStanding,
     District,
     DistrictName,
@@ -58,7 +59,12 @@ def accessible_to(records, user, today):
     if user.sees_province or records.model in OPEN_TO_ALL:
         return records
     districts = user.districts_on(today).order_by().values("pk")
-    return records.filter(pk__in=lying_in(districts, records.model, today).values("pk"))
+    reach = Q(pk__in=lying_in(districts, records.model, today).values("pk"))
+    if records.model is Commune:
+        # To choose one that straddles districts, with his own as the area.
+        straddling = CommuneStanding.objects.on(today).filter(district=None)
+        reach |= Q(pk__in=straddling.values("commune"))
+    return records.filter(reach)
 
 
 def lying_in(districts, model, day):

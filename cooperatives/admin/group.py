@@ -16,7 +16,6 @@ class CooperativeGroupAdmin(RecordAdmin):
         "ended_on",
         quantity("members", "thành viên"),
     ]
-    list_select_related = ["commune", "sector"]
     list_filter = [DistrictFilter, "sector"]
     search_fields = ["search_key", "commune__search_key"]
     date_hierarchy = "contract_on"
@@ -37,7 +36,7 @@ class CooperativeGroupAdmin(RecordAdmin):
     ]
 
     def get_queryset(self, request):
-        return super().get_queryset(request).select_related("commune")
+        return super().get_queryset(request).select_related("commune", "sector")
 
     def name_in_choices(self, record):
         return f"{record.name} ({record.commune})"

@@ -43,17 +43,22 @@ class RecordForm(forms.ModelForm):
             self.data[self.add_prefix(SEEN)] = self.instance.version
             raise ValidationError(told_who_changed(self.instance, seen))
 
-    def validate_constraints(self):
+    def _post_clean(self):
         """
-        Ask the rules that name fields no form shows as well.
+        Ask the rules that name fields this form does not show as well.
 
         Django leaves them out, and the database would answer with an error: an award
-        may not come after the day it was entered, which is not on the form.
+        may not come after the day it was entered, which is on no form.
         """
+        super()._post_clean()
+        if not self.has_changed():
+            return
         try:
             self.instance.validate_constraints(exclude=set(self._errors))
         except ValidationError as broken:
-            self._update_errors(broken)
+            for message in broken.messages:
+                if message not in self.non_field_errors():
+                    self.add_error(None, message)
 
 
 def told_who_changed(record, seen):
