@@ -32,6 +32,8 @@ class Stated:
     group: str = ""
     unit: str = ""
     format: Format = Format.INTEGER
+    # Nothing is known where no cooperative returned the year: then it is no zero.
+    of_returns: bool = False
     # The records behind the figure can be opened.
     opens = True
 

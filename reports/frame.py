@@ -6,6 +6,7 @@ from .addresses import address_of
 from .scope import Scope
 
 COMPARED = "cong-bo"
+COMPARISON = "doi-chieu"
 WHOLE_PROVINCE = "Toàn tỉnh"
 
 
@@ -35,6 +36,8 @@ class Frame:
     trail: tuple[Link, ...]
     path: str
     query: str
+    is_provincial: bool
+    is_comparison: bool
 
     @property
     def is_compared(self):
@@ -51,7 +54,11 @@ def is_compared(request):
 
 
 def frame_of(request, reading, page="report", part=""):
-    """The frame of one page of a reading: `part` is its chapter's or table's slug."""
+    """
+    The frame of one page of a reading.
+
+    `part` is the slug of its chapter or table; a page of records is of a table.
+    """
     scope = reading.scope
     query = f"?{COMPARED}=1" if is_compared(request) else ""
     contents = tuple(contents_of(reading, page, part, query))
@@ -63,6 +70,8 @@ def frame_of(request, reading, page="report", part=""):
         trail=tuple(trail_to(reading, page, contents, query)),
         path=request.path,
         query=query,
+        is_provincial=is_provincial(reading, page, part),
+        is_comparison=part == COMPARISON,
     )
 
 
@@ -80,7 +89,7 @@ def contents_of(reading, page, part, query):
                 name,
                 address("table", "bieu", key),
                 str(at),
-                (page, part) == ("table", key),
+                page != "chapter" and part == key,
             )
             for key, at, name in tables
         )
@@ -97,13 +106,22 @@ def trail_to(reading, page, contents, query):
     term = reading.scope.term
     yield Link(f"Báo cáo nhiệm kỳ {term}", address_of(reading.scope, "report") + query)
     for chapter in contents:
-        if any(table.is_current for table in chapter.links):
-            yield chapter
+        for table in chapter.links:
+            if table.is_current:
+                yield chapter
+                if page == "records":
+                    yield replace(table, number=f"Biểu {table.number}.")
 
 
 def places_of(reading, page, part, query):
-    """The same page for the province and each district that the reader may choose."""
-    if page == "table" and not reading.report.stated(part).belongs_to_districts:
+    """
+    The same page for the province and each district that the reader may choose.
+
+    A figure of one district may not exist in another, so its records offer none.
+    """
+    if page == "records":
+        return
+    if is_provincial(reading, page, part):
         return
     for scope in scopes_open_to(reading.scope, reading.province):
         yield Link(
@@ -111,6 +129,11 @@ def places_of(reading, page, part, query):
             address_of(scope, page, part) + query,
             is_current=scope.district == reading.scope.district,
         )
+
+
+def is_provincial(reading, page, part):
+    """Whether the page is of a table that is drawn up for the province alone."""
+    return page == "table" and not reading.report.stated(part).belongs_to_districts
 
 
 def scopes_open_to(scope, province):

@@ -31,7 +31,7 @@ class Members(Rows):
         return (*self.stated(reading), unlisted, total)
 
     def groupings(self, reading, record_set):
-        way = record_set.records(reading.period).way_to(self.dimension)
+        way = record_set.model.objects.way_to(self.dimension)
         held = {}
         for line in reading.lines_of(self):
             for value in line.values:
@@ -72,7 +72,7 @@ class Districts(Rows):
         lines = [
             Line(
                 district.code,
-                province.name_of(district),
+                capitalised(province.name_of(district)),
                 values=(district.pk,),
                 hides_when_empty=district not in province.in_force,
             )
@@ -109,3 +109,8 @@ class Districts(Rows):
         if not self.nowhere:
             undetermined |= nowhere
         return records.filter(undetermined)
+
+
+def capitalised(name):
+    """ "huyện Đại Từ" at the start of a line: "Huyện Đại Từ"."""
+    return name[:1].upper() + name[1:]

@@ -12,7 +12,6 @@ from django.db.models import Count, Sum
 from cooperatives.admin.district_records import accessible_to
 from cooperatives.models import (
     AnnualReturn,
-    CommuneStanding,
     Cooperative,
     Sector,
     Term,
@@ -21,6 +20,7 @@ from cooperatives.models.annual_return import of_existing
 from cooperatives.models.cooperative import existing
 from cooperatives.models.place import Province
 
+from .later import Later
 from .record_set import How
 from .table import NO_DATA
 
@@ -32,6 +32,7 @@ class Reading:
         self.report = report
         self.scope = scope
         self.period = scope.period
+        self.later = Later(self, ())
         self._kept = {}
 
     def once(self, key, find):
@@ -83,20 +84,11 @@ class Reading:
 
     def commune_name(self, commune):
         """What a commune was on the closing day, as printed: "xã Sơn Cẩm"."""
-        names = self.once("commune names", self._commune_names)
-        return names.get(commune, NO_DATA)
+        return self.province.communes.get(commune, NO_DATA)
 
     def district_name(self, commune, area=None):
         district = self.province.district_for(commune, area)
         return self.province.names.get(district, NO_DATA)
-
-    def _commune_names(self):
-        standings = CommuneStanding.objects.on(self.period.day)
-        kinds = dict(CommuneStanding.Kind.choices)
-        return {
-            commune: name if kind == "unknown" else f"{kinds[kind]} {name}"
-            for commune, kind, name in standings.values_list("commune", "kind", "name")
-        }
 
     @property
     def coverage(self):
@@ -164,6 +156,7 @@ class Reading:
         return self.report.chapter(self, slug)
 
     def document(self):
+        self.later = Later(self, self.report.moves(self.scope))
         return self.report.document(self)
 
     def compared(self, table):

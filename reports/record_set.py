@@ -10,7 +10,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from django.db.models import Count, DecimalField, ExpressionWrapper, F, Max, Min, Sum
+from django.db.models import (
+    Count,
+    DecimalField,
+    ExpressionWrapper,
+    F,
+    Max,
+    Min,
+    Model,
+    Sum,
+)
 from django.db.models.functions import Coalesce
 
 from cooperatives.models.period import Period, always
@@ -23,14 +32,15 @@ class RecordSet:
     """
     One kind of record as a report looks at it.
 
-    `records` takes the period and returns the queryset; the engine narrows it to the
-    reader's district. Records that lie nowhere (`is_placed` false) belong to the
+    `records` takes the period and returns a queryset of the `model`; the engine narrows
+    it to the reader's district. Records that lie nowhere (`is_placed` false) belong to the
     province, and a district's report leaves their tables out. `alike` names fields
     that say all a count by years needs: records equal in them are counted together
     first, which is what makes hundreds of thousands of groups quick to count.
     """
 
     label: str
+    model: type[Model]
     records: Callable
     is_placed: bool = True
     alike: tuple[str, ...] = ()

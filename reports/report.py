@@ -65,6 +65,12 @@ class Report:
             for chapter in self.chapters
         ]
 
+    def moves(self, scope):
+        """What its tables count after the closing day."""
+        for chapter in self.chapters:
+            for table in self.tables_of(chapter, scope)[0]:
+                yield from getattr(table, "later", ())
+
     def chapter(self, reading, slug):
         for chapter in self.chapters:
             if chapter.slug == slug:

@@ -63,7 +63,7 @@ class Tally:
         amounts = self.amounts(reading, columns)
         rows = []
         for line in reading.lines_of(self.rows):
-            row = self._row(line, columns, amounts)
+            row = self._row(reading, line, columns, amounts)
             if not (line.hides_when_empty and is_empty(row)):
                 rows.append(row)
         return Table(
@@ -99,7 +99,7 @@ class Tally:
 
     def _group(self, reading, record_set, measures, question, amounts):
         """One grouped query, folded into the lines each group belongs to."""
-        stated, at = question
+        _stated, at = question
         names = [f"m{number}" for number in range(len(measures))]
         grouping = self.rows.groupings(reading, record_set)[at]
 
@@ -123,7 +123,7 @@ class Tally:
 
     def _ask(self, reading, record_set, measures, question, amounts):
         """One query with a condition for each line and measure."""
-        stated, lines = question
+        _stated, lines = question
         asked = [(line, measure) for line in lines for measure in measures]
 
         def ask():
@@ -152,17 +152,19 @@ class Tally:
         """Ask, or run the statement again that the same question became before."""
         lines = tuple((line.key, line.values) for line in reading.lines_of(self.rows))
         key = (question, record_set, lines, reading.place, reading.period)
-        return answered(key, record_set.records(reading.period).model, ask)
+        return answered(key, record_set.model, ask)
 
-    def _row(self, line, columns, amounts):
+    def _row(self, reading, line, columns, amounts):
         if line.kind is Kind.HEADING:
             return Row(line.key, line.label, kind=line.kind, level=line.level)
         values = {"words": line.words}
         cells = []
         for column in columns:
-            value = column.value(
-                lambda measure: amounts.get((line.key, measure)), values
-            )
+            value = None
+            if not column.of_returns or reading.coverage:
+                value = column.value(
+                    lambda measure: amounts.get((line.key, measure)), values
+                )
             values[column.key] = value
             address = f"{self.slug}/{line.key}/{column.key}"
             cells.append(Cell(column.column, value, address, column.opens))
@@ -171,26 +173,14 @@ class Tally:
     def _count_later(self, reading):
         if not self.later or reading.period.day >= reading.period.until:
             return None
-        later = reading.period.later()
-        return sum(
-            reading.once(
-                ("later", record_set, condition),
-                self._records_later(reading, record_set, condition, later).count,
-            )
-            for record_set, condition in self.later
-        )
+        return sum(reading.later.count(*moved) for moved in self.later)
 
     def _later(self, reading):
-        later = reading.period.later()
         for record_set, condition in self.later:
-            records = self._records_later(reading, record_set, condition, later)
+            records = reading.later.records(record_set, condition)
             yield Opened(
                 record_set.label, "phát sinh sau ngày lập báo cáo", records, None
             )
-
-    def _records_later(self, reading, record_set, condition, later):
-        found = reading.placed(record_set, record_set.records(later), placed=True)
-        return found.filter(condition(later))
 
     def opened(self, reading, row, column):
         """

@@ -83,7 +83,7 @@ def records(request, term, table, row, column, district=None):
         reading = TERM_REPORT.read(scope_of(request, term, district))
         opened = found_or_404(reading.opened, table, row, column)
         context = {
-            "frame": frame_of(request, reading, "table", table),
+            "frame": frame_of(request, reading, "records", table),
             "table": reading.table(table),
             "title": reading.title_of(table, row, column),
             "pages": record_pages(request, reading, opened),

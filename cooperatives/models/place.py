@@ -201,22 +201,35 @@ class CommuneStanding(Record):
 
 @dataclass(frozen=True)
 class Province:
-    """The districts and communes of one day, as a report reads them: once."""
+    """
+    The districts and communes of one day, as a report reads them: once.
+
+    `district_of` and `communes` answer by a commune's key: its district's key, and
+    what it was called; `names` answers by a district's key.
+    """
 
     districts: tuple
-    district_of: dict
     names: dict
+    district_of: dict
+    communes: dict
 
     @classmethod
     def on(cls, day):
-        """Two queries: the districts in force, and every commune's standing."""
+        """Three queries, whatever the number of communes and of days before."""
         names = {
             name.district_id: str(name)
             for name in DistrictName.objects.in_force_on(day)
         }
+        standings = CommuneStanding.objects.on(day).values_list(
+            "commune", "district", "kind", "name"
+        )
+        kinds = dict(CommuneStanding.Kind.choices) | {CommuneStanding.Kind.UNKNOWN: ""}
+        district_of, communes = {}, {}
+        for commune, district, kind, name in standings:
+            district_of[commune] = district
+            communes[commune] = f"{kinds[kind]} {name}".strip()
         districts = tuple(District.objects.by_position())
-        standing = CommuneStanding.objects.on(day).values_list("commune", "district")
-        return cls(districts, dict(standing), names)
+        return cls(districts, names, district_of, communes)
 
     @property
     def in_force(self):

@@ -111,6 +111,7 @@ RATINGS = Tally(
                 label=rating.label,
                 of=COOPERATIVES,
                 where=both(cooperative.existing, returns.rated(rating)),
+                of_returns=True,
             )
             for rating in Rating
         ),

@@ -1,6 +1,12 @@
 """I.1.2 Hợp tác xã tham gia chuỗi giá trị."""
 
-from cooperatives.models import ValueChain, cooperative, value_chain
+from cooperatives.models import (
+    AnnualReturn,
+    Cooperative,
+    ValueChain,
+    cooperative,
+    value_chain,
+)
 from cooperatives.models import annual_return as returns
 from cooperatives.models.period import of
 
@@ -41,12 +47,14 @@ def chain_line(key, label, condition, kind=Kind.PLAIN, level=0):
 
 CHAINED = RecordSet(
     "Hợp tác xã",
+    Cooperative,
     lambda period: COOPERATIVES.records(period).filter(
         cooperative.existing(period), value_chain.in_any_chain(period)
     ),
 )
 CHAINED_RETURNS = RecordSet(
     "Số liệu hằng năm",
+    AnnualReturn,
     lambda period: RETURNS.records(period).filter(
         returns.of_existing(period),
         of("cooperative", value_chain.in_any_chain)(period),

@@ -68,6 +68,7 @@ COOPERATIVE_COLUMNS = (
         group="Hoạt động hiệu quả",
         of=COOPERATIVES,
         where=both(cooperative.existing, returns.effective),
+        of_returns=True,
     ),
     Share(
         key="ty-le-hieu-qua",

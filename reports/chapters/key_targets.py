@@ -1,6 +1,6 @@
 """I.1 Kết quả thực hiện các chỉ tiêu chủ yếu: hợp tác xã, tổ hợp tác, tiêu biểu."""
 
-from cooperatives.models import cooperative
+from cooperatives.models import Cooperative, cooperative
 from cooperatives.models.period import Period, both
 
 from ..columns import Change, ChangePercent, Counted, CountNonZero, Together
@@ -148,6 +148,7 @@ EXEMPLARY = Tally(
 
 EXEMPLARY_COOPERATIVES = RecordSet(
     "Hợp tác xã tiêu biểu",
+    Cooperative,
     lambda period: (
         COOPERATIVES.records(period)
         .filter(cooperative.existing(period), cooperative.exemplary(period))

@@ -35,6 +35,7 @@ def with_effective_cooperative(period):
 
 SEATED = RecordSet(
     "Hợp tác xã",
+    Cooperative,
     lambda period: COOPERATIVES.records(period).filter(
         cooperative.existing(period),
         cooperative.new_style(period),
@@ -84,6 +85,7 @@ NEW_RURAL = Tally(
             unit="hợp tác xã",
             of=SEATED,
             where=in_met_or_expected,
+            of_returns=True,
         ),
         Counted(
             key="dat-tieu-chi-13",
@@ -91,6 +93,7 @@ NEW_RURAL = Tally(
             group="Xã đã công nhận có HTX hiệu quả và mô hình liên kết",
             of=COMMUNES,
             where=both(RECOGNISED, new_rural.linked, with_effective_cooperative),
+            of_returns=True,
         ),
         Share(
             key="ty-le-tieu-chi-13",

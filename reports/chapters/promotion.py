@@ -107,6 +107,7 @@ LAW_PROMOTION = Tally(
 CONTESTS = activities("Cuộc thi", Doing.CONTEST)
 CONTEST_PRIZES = RecordSet(
     "Giải cuộc thi",
+    Award,
     lambda period: Award.objects.granted_in(period).filter(contest__isnull=False),
 )
 
@@ -164,6 +165,7 @@ LAW_CONTESTS = Tally(
 
 AGREEMENTS = RecordSet(
     "Chương trình phối hợp",
+    Activity,
     lambda period: Activity.objects.of_kind(Doing.AGREEMENT).filter(
         activity.latest_with_partner(period)
     ),

@@ -23,37 +23,53 @@ from cooperatives.models.period import both, of
 from ..record_set import RecordSet
 
 COOPERATIVES = RecordSet(
-    "Hợp tác xã", lambda period: Cooperative.objects.without_unions()
+    "Hợp tác xã", Cooperative, lambda period: Cooperative.objects.without_unions()
 )
 # With the unions, for tables that count them beside the others.
-ALL_KINDS = RecordSet("Hợp tác xã", lambda period: Cooperative.objects.all())
-GROUPS = RecordSet("Tổ hợp tác", lambda period: CooperativeGroup.objects.all())
+ALL_KINDS = RecordSet(
+    "Hợp tác xã", Cooperative, lambda period: Cooperative.objects.all()
+)
+GROUPS = RecordSet(
+    "Tổ hợp tác", CooperativeGroup, lambda period: CooperativeGroup.objects.all()
+)
 # Asked by days alone: groups that began and ended on the same days count together.
 GROUPS_BY_DAYS = RecordSet(
     "Tổ hợp tác",
+    CooperativeGroup,
     lambda period: CooperativeGroup.objects.all(),
     alike=("contract_on", "ended_on"),
 )
 GROUP_COUNTS = RecordSet(
-    "Số tổng hợp tổ hợp tác", lambda period: GroupCount.objects.with_opening()
+    "Số tổng hợp tổ hợp tác",
+    GroupCount,
+    lambda period: GroupCount.objects.with_opening(),
 )
 RETURNS = RecordSet(
-    "Số liệu hằng năm", lambda period: AnnualReturn.objects.without_unions()
+    "Số liệu hằng năm",
+    AnnualReturn,
+    lambda period: AnnualReturn.objects.without_unions(),
 )
-COMMUNES = RecordSet("Xã", lambda period: Commune.objects.all())
-TRADE_UNIONS = RecordSet("Công đoàn cơ sở", lambda period: TradeUnion.objects.all())
+COMMUNES = RecordSet("Xã", Commune, lambda period: Commune.objects.all())
+TRADE_UNIONS = RecordSet(
+    "Công đoàn cơ sở", TradeUnion, lambda period: TradeUnion.objects.all()
+)
 AWARDS = RecordSet(
-    "Khen thưởng", lambda period: Award.objects.granted_in(period).in_total()
+    "Khen thưởng", Award, lambda period: Award.objects.granted_in(period).in_total()
 )
 PRIZES = RecordSet(
     "Giải thưởng, sáng kiến, sản phẩm",
+    Award,
     lambda period: Award.objects.granted_in(period).outside_total(),
 )
 BALANCES = RecordSet(
-    "Số dư nguồn vốn", lambda period: FundBalance.objects.all(), is_placed=False
+    "Số dư nguồn vốn",
+    FundBalance,
+    lambda period: FundBalance.objects.all(),
+    is_placed=False,
 )
 DOCUMENTS = RecordSet(
     "Văn bản",
+    PolicyDocument,
     lambda period: PolicyDocument.objects.filter(
         document.named_in(period)
     ).with_heading_position(),
@@ -61,6 +77,7 @@ DOCUMENTS = RecordSet(
 )
 VISITS = RecordSet(
     "Nơi đến học tập",
+    ProvinceVisit,
     lambda period: ProvinceVisit.objects.filter(activity__held_on__range=period.days),
     is_placed=False,
 )
@@ -70,6 +87,7 @@ def activities(label, *kinds):
     """What was done in the period, of some kinds; it belongs to the province."""
     return RecordSet(
         label,
+        Activity,
         lambda period: Activity.objects.held_in(period).of_kind(*kinds),
         is_placed=False,
     )
@@ -102,4 +120,4 @@ def incomes(label, at):
         found = AnnualReturn.objects.without_unions().filter(asked(at(period)))
         return found.annotate(income_part=part)
 
-    return RecordSet(label, records)
+    return RecordSet(label, AnnualReturn, records)

@@ -15,6 +15,7 @@ Doing = Activity.Kind
 
 WORKSHOPS = RecordSet(
     "Hội thảo khoa học",
+    Activity,
     lambda period: Activity.objects.of_kind(Doing.WORKSHOP).filter(
         held_on__lte=period.day
     ),

@@ -5,22 +5,30 @@ from django.urls import reverse
 
 from ..addresses import address_of
 from ..chapters import TERM_REPORT
-from ..frame import Link
+from ..comparison import DIFFERS
+from ..frame import COMPARISON, Link
 from ..sample_notice import sample_data_exists
 from ..table import Format
+from ..targets import MISSED
 from ..terms import latest_scope_for
 
 register = template.Library()
 register.simple_tag(sample_data_exists)
 register.simple_tag(address_of)
 
-COMPARISON = "doi-chieu"
+CALLING_FOR_A_LOOK = (DIFFERS, MISSED)
 
 
 @register.filter
 def grouped(number):
     """A number of records with its thousands apart: "1.879"."""
     return Format.INTEGER.text(number)
+
+
+@register.filter
+def calls_for_a_look(cell):
+    """Whether a verdict says that something is not as it was promised or printed."""
+    return cell.value in CALLING_FOR_A_LOOK
 
 
 @register.inclusion_tag("_navigation.html", takes_context=True)
