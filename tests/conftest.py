@@ -10,12 +10,10 @@ import subprocess
 import sys
 
 import pytest
-from django.contrib.contenttypes.models import ContentType
+from django.apps import apps
 from django.core.management import call_command
 from django.db import connection, transaction
 from pytest_django.plugin import blocking_manager_key
-
-from cooperatives.models import District
 
 postgres = pytest.StashKey[int]()
 first_rows = pytest.StashKey[dict]()
@@ -88,7 +86,7 @@ def pytest_runtest_setup(item):
     rows = item.config.stash.get(first_rows, None)
     if rows:
         with item.config.stash[blocking_manager_key].unblock():
-            if not District.objects.exists():
+            if not apps.get_model("cooperatives.District").objects.exists():
                 put_back(rows)
 
 
@@ -108,4 +106,4 @@ def put_back(rows):
                 places = ", ".join(["%s"] * len(these[0]))
                 name = connection.ops.quote_name(table)
                 cursor.executemany(f"INSERT INTO {name} VALUES ({places})", these)
-    ContentType.objects.clear_cache()
+    apps.get_model("contenttypes.ContentType").objects.clear_cache()

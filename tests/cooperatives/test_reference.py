@@ -1,23 +1,16 @@
-"""Reference data are loaded, loaded again, and left to staff once they touch them."""
+"""The reference data, as every office finds them."""
 
-import json
-import shutil
 from datetime import date
 from io import StringIO
 
 import pytest
-from django.conf import settings
 from django.contrib.auth.models import Group
-from django.core.management import CommandError, call_command
+from django.core.management import call_command
 
-from cooperatives.fixtures import read_fixture, write_fixture
 from cooperatives.loading import REASON, declared
 from cooperatives.models import (
     AwardCategory,
     Commune,
-    CommuneStanding,
-    District,
-    DistrictName,
     Fund,
     PolicyDocument,
     Province,
@@ -28,56 +21,9 @@ from cooperatives.models import (
 )
 from cooperatives.models.award import FOR_COLLECTIVES, FOR_PERSONS
 
+from .fixture_folder import FIXTURES, loaded
+
 pytestmark = pytest.mark.django_db
-
-FIXTURES = settings.BASE_DIR / "fixtures"
-BOUNDARY = date(2017, 8, 18)
-
-
-@pytest.fixture
-def folder(tmp_path):
-    """The fixtures, to be changed."""
-    return shutil.copytree(FIXTURES, tmp_path / "fixtures")
-
-
-def loaded(folder=FIXTURES):
-    """What the command says."""
-    output = StringIO()
-    call_command("load_reference", folder=folder, stdout=output)
-    return output.getvalue().splitlines()
-
-
-def change(folder, file, model, code, **values):
-    """Change one row of a fixture, or add it."""
-    lists = read_fixture(folder / file)
-    row = next((row for row in lists[model] if row.get("code") == code), None)
-    if row is None:
-        row = {"code": code}
-        lists[model].append(row)
-    row.update(values)
-    write_fixture(folder / file, lists)
-
-
-def the_standing(code, starts_on):
-    return CommuneStanding.objects.get(commune__code=code, starts_on=starts_on)
-
-
-def change_standing(folder, code, day, **values):
-    lists = read_fixture(folder / "places.json")
-    (row,) = (
-        row
-        for row in lists["CommuneStanding"]
-        if (row["commune"], row["starts_on"]) == (code, str(day))
-    )
-    row.update(values)
-    write_fixture(folder / "places.json", lists)
-
-
-def writes():
-    return sum(reference.model.history.count() for reference in declared())
-
-
-# What is there
 
 
 def test_every_row_says_where_it_comes_from():
@@ -176,9 +122,6 @@ def test_the_places_are_what_the_list_of_units_says(tmp_path):
     assert built.read_text() == (FIXTURES / "places.json").read_text()
 
 
-# Again
-
-
 def test_loading_twice_changes_nothing():
     before = writes()
 
@@ -189,237 +132,8 @@ def test_loading_twice_changes_nothing():
     assert all(": 0 mới, 0 cập nhật, " in line for line in lines)
 
 
-def test_a_change_of_the_file_is_loaded(folder):
-    change(folder, "sectors.json", "Sector", "van-tai", name="Vận tải, kho bãi")
-
-    assert "Lĩnh vực: 0 mới, 1 cập nhật, 6 như cũ" in loaded(folder)
-
-    sector = Sector.objects.get(code="van-tai")
-    assert (sector.name, sector.search_key) == ("Vận tải, kho bãi", "van tai kho bai")
-    assert sector.version == 2
-    assert sector.history.latest().history_change_reason == REASON
-    assert "Lĩnh vực: 0 mới, 0 cập nhật, 7 như cũ" in loaded(folder)
-
-
-def test_a_change_by_staff_outlives_a_load(folder):
-    sector = Sector.objects.get(code="van-tai")
-    sector.name = "Vận tải thủy, bộ"
-    sector.save()
-    change(folder, "sectors.json", "Sector", "van-tai", name="Vận tải, kho bãi")
-    change(folder, "sectors.json", "Sector", "xay-dung", name="Xây lắp")
-
-    lines = loaded(folder)
-
-    sector.refresh_from_db()
-    assert (sector.name, sector.version) == ("Vận tải thủy, bộ", 2)
-    assert Sector.objects.get(code="xay-dung").name == "Xây lắp"
-    assert "  giữ nguyên vì cán bộ đã sửa hoặc xóa: Vận tải thủy, bộ" in lines
-
-
-def test_what_staff_added_is_not_touched():
-    mine = Sector.objects.create(code="du-lich", name="Du lịch", position=8)
-
-    loaded()
-
-    mine.refresh_from_db()
-    assert mine.version == 1
-
-
-def test_what_staff_deleted_stays_deleted_and_so_does_what_names_it(folder):
-    lists = read_fixture(folder / "terms.json")
-    lists["Term"].append(
-        {"slug": "2041-2045", "starts_on": "2041-01-01", "ends_on": "2045-12-31"}
-    )
-    write_fixture(folder / "terms.json", lists)
-    loaded(folder)
-    Term.objects.get(slug="2041-2045").delete()
-    change(
-        folder,
-        "policy_documents.json",
-        "PolicyDocument",
-        "moi",
-        name="Văn bản mới",
-        heading="tinh",
-        issuer="Tỉnh",
-        term="2041-2045",
-    )
-
-    lines = loaded(folder)
-
-    assert not Term.objects.filter(slug="2041-2045").exists()
-    assert not PolicyDocument.objects.filter(code="moi").exists()
-    assert "  giữ nguyên vì cán bộ đã sửa hoặc xóa: 2041-2045" in lines
-    assert "  giữ nguyên vì cán bộ đã sửa hoặc xóa: Văn bản mới" in lines
-
-
-def test_a_changed_list_of_units_adds_a_unit(folder):
-    units = (folder / "units.csv").read_text()
-    (folder / "units.csv").write_text(
-        units.replace(
-            "05443,Phan Đình Phùng,phường,19,2025-07-01,,,",
-            "05443,Phan Đình Phùng,phường,19,2025-07-01,2027-01-01,05443@2027-01-01,",
-        )
-        + "05443,Phan Đình Phùng,xã,19,2027-01-01,,,,1/NQ,,,\n"
-        + "05999,Hồ Núi Cốc,phường,19,2027-01-01,,,,1/NQ,,,\n"
-    )
-    call_command(
-        "build_places",
-        folder / "units.csv",
-        output=folder / "places.json",
-        stdout=StringIO(),
-    )
-    same_place = Commune.objects.get(code="05443-2025")
-
-    lines = loaded(folder)
-
-    assert "Xã, phường, thị trấn: 1 mới, 0 cập nhật, 282 như cũ" in lines
-    new = Commune.objects.get(code="05999")
-    assert [str(standing) for standing in new.standings.all()] == [
-        "phường Hồ Núi Cốc",
-        "phường Hồ Núi Cốc",
-    ]
-    standings = same_place.standings.order_by("-starts_on")[:2]
-    assert [(str(found), found.ends_on) for found in standings] == [
-        ("xã Phan Đình Phùng", None),
-        ("phường Phan Đình Phùng", date(2027, 1, 1)),
-    ]
-
-
-def test_a_corrected_day_replaces_the_standing(folder):
-    other = date(2017, 9, 1)
-    change_standing(folder, "05653", "1900-01-01", ends_on=str(other))
-    change_standing(folder, "05653", BOUNDARY, starts_on=str(other))
-
-    lines = loaded(folder)
-
-    counts = [line for line in lines if line.startswith("Tình trạng của các xã")]
-    assert counts == [
-        "Tình trạng của các xã theo thời gian: 1 mới, 1 cập nhật, 597 như cũ, 1 bỏ"
-    ]
-    days = the_standing("05653", other).commune.standings.order_by("starts_on")
-    assert list(days.values_list("starts_on", "ends_on")) == [
-        (date(1900, 1, 1), other),
-        (other, date(2025, 7, 1)),
-        (date(2025, 7, 1), None),
-    ]
-
-
-def test_one_standing_changed_by_staff_keeps_the_commune_s_whole_story(folder):
-    standing = the_standing("05653", BOUNDARY)
-    standing.note = "Đã kiểm tra"
-    standing.save()
-    other = date(2017, 9, 1)
-    change_standing(folder, "05653", "1900-01-01", ends_on=str(other))
-    change_standing(folder, "05653", BOUNDARY, starts_on=str(other))
-
-    lines = loaded(folder)
-
-    days = standing.commune.standings.order_by("starts_on")
-    assert list(days.values_list("starts_on", flat=True)) == [
-        date(1900, 1, 1),
-        BOUNDARY,
-        date(2025, 7, 1),
-    ]
-    assert lines.count("  giữ nguyên vì cán bộ đã sửa hoặc xóa: xã Sơn Cẩm") == 3
-
-
-def test_standings_that_overlap_are_refused_and_nothing_is_loaded(folder):
-    change(folder, "places.json", "District", "171", name="Đại Từ khác")
-    change_standing(folder, "05653", "1900-01-01", ends_on="2018-01-01")
-
-    with pytest.raises(CommandError, match="Xã này đã có tình trạng khác") as refused:
-        loaded(folder)
-
-    assert "Chưa nạp gì" in str(refused.value)
-    assert District.objects.get(code="171").name == "Đại Từ"
-
-
-# Files that cannot be used
-
-
-def test_a_missing_file_is_named(folder):
-    (folder / "funds.json").unlink()
-
-    with pytest.raises(CommandError, match="Không có tệp danh mục funds"):
-        loaded(folder)
-
-
-@pytest.mark.parametrize(
-    ("content", "complaint"),
-    [
-        ("{", "Không đọc được tệp danh mục funds.json"),
-        ("[]", "funds.json không đúng cấu trúc"),
-        ('{"Fund": {}}', "funds.json không đúng cấu trúc"),
-        ("{}", "funds.json thiếu danh sách Fund"),
-    ],
-)
-def test_a_garbled_file_is_named(folder, content, complaint):
-    (folder / "funds.json").write_text(content)
-
-    with pytest.raises(CommandError, match=complaint):
-        loaded(folder)
-
-
-@pytest.mark.parametrize(
-    ("values", "complaint"),
-    [
-        ({"colour": "xanh"}, "danh sách Sector, dòng 8: không có trường “colour”"),
-        ({"name": ""}, "dòng 8: name: Trường này không được để trắng"),
-        ({"position": "mười"}, "dòng 8: position: “mười”"),
-    ],
-)
-def test_a_row_that_cannot_be_loaded_is_named(folder, values, complaint):
-    row = {"code": "moi", "name": "Mới", "position": 8} | values
-    lists = read_fixture(folder / "sectors.json")
-    lists["Sector"].append(row)
-    write_fixture(folder / "sectors.json", lists)
-
-    with pytest.raises(CommandError, match=complaint):
-        loaded(folder)
-
-
-def test_a_row_without_its_code_is_named(folder):
-    (folder / "sectors.json").write_text('{"Sector": [{"name": "Mới"}]}')
-
-    with pytest.raises(CommandError, match="danh sách Sector, dòng 1: thiếu code"):
-        loaded(folder)
-
-
-def test_a_row_told_twice_is_named(folder):
-    lists = read_fixture(folder / "sectors.json")
-    lists["Sector"] *= 2
-    write_fixture(folder / "sectors.json", lists)
-
-    with pytest.raises(CommandError, match="dòng 8: lặp lại một dòng trước"):
-        loaded(folder)
-
-
-def test_a_name_that_nothing_bears_is_named(folder):
-    change_standing(folder, "05653", BOUNDARY, district="999")
-
-    with pytest.raises(CommandError, match="district: không có “999”"):
-        loaded(folder)
-
-
-def test_a_list_of_units_that_cannot_be_read_is_named(tmp_path):
-    units = tmp_path / "units.csv"
-
-    with pytest.raises(CommandError, match="Không đọc được"):
-        call_command("build_places", units)
-
-    units.write_text("code,name\n")
-    with pytest.raises(CommandError, match=r"units.csv: thiếu cột"):
-        call_command("build_places", units)
-
-
-def test_a_row_stands_on_one_line():
-    lines = (FIXTURES / "places.json").read_text().splitlines()
-
-    rows = [line for line in lines if line.startswith("{") and len(line) > 1]
-    assert len(rows) == DistrictName.objects.count() + sum(
-        model.objects.count() for model in (District, Commune, CommuneStanding)
-    )
-    assert json.loads(rows[0].removesuffix(","))["code"] == "164"
+def writes():
+    return sum(reference.model.history.count() for reference in declared())
 
 
 @pytest.mark.parametrize("time", ["first", "second"])
