@@ -50,9 +50,14 @@ class Target(Record):
         constraints = [
             models.UniqueConstraint(
                 name="target_code_once_a_term",
-                fields=["term", "code", "district"],
-                nulls_distinct=False,
+                fields=["term", "code"],
+                condition=Q(district=None),
                 violation_error_message="Chỉ tiêu này đã có trong nhiệm kỳ.",
+            ),
+            models.UniqueConstraint(
+                name="target_code_once_a_district",
+                fields=["term", "code", "district"],
+                violation_error_message="Địa bàn đã có chỉ tiêu này trong nhiệm kỳ.",
             ),
             models.CheckConstraint(
                 name="target_stretch_above_minimum",

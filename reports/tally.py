@@ -123,7 +123,7 @@ class Tally:
 
     def _ask(self, reading, record_set, measures, question, amounts):
         """One query with a condition for each line and measure."""
-        _stated, lines = question
+        stated, lines = question
         asked = [(line, measure) for line in lines for measure in measures]
 
         def ask():
