@@ -75,7 +75,9 @@ class RecordQuerySet(models.QuerySet):
             record.refresh_keys()
             record.version += 1
         with transaction.atomic(using=self.db):
-            rows = super().bulk_update(records, fields, batch_size=batch_size)
+            # Django's own writes through `update`, which would count every row twice.
+            plain = models.QuerySet(self.model, using=self.db)
+            rows = plain.bulk_update(records, fields, batch_size=batch_size)
             self._keep_history(records, user, reason, update=True)
             self.model.refuse_broken_rules(records)
         return rows
