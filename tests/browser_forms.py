@@ -20,9 +20,8 @@ class FormReader(HTMLParser):
                 self.sent[name] = ""
         elif tag == "option" and "selected" in field:
             self.sent.setdefault(self.name, []).append(field["value"])
-        elif tag == "input" and field.get("type") not in ("submit", "file", "image"):
-            if field.get("type") != "checkbox" or "checked" in field:
-                self.sent[name] = field.get("value", "")
+        elif tag == "input" and is_sent(field):
+            self.sent[name] = field.get("value", "")
 
     def handle_endtag(self, tag):
         if tag in ("select", "textarea"):
@@ -31,6 +30,11 @@ class FormReader(HTMLParser):
     def handle_data(self, data):
         if isinstance(self.sent.get(self.name), str):
             self.sent[self.name] += data.removeprefix("\n").removeprefix("\r\n")
+
+
+def is_sent(field):
+    kind = field.get("type")
+    return kind not in ("submit", "file") and (kind != "checkbox" or "checked" in field)
 
 
 def as_shown(page):

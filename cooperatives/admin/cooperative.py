@@ -23,7 +23,8 @@ class SeatForm(RecordForm):
     )
 
     def clean_starts_on(self):
-        return self.cleaned_data["starts_on"] or self.instance.cooperative.founded_on
+        cooperative = self.fields["cooperative"].parent_instance
+        return self.cleaned_data["starts_on"] or cooperative.founded_on
 
 
 class SeatInline(RecordInline):
