@@ -3,6 +3,7 @@ Districts as they last: their names in time, and the areas they are since they e
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from .lineage import BAC_KAN, REFORM
 from .units import PROVINCE_KINDS, UnitsError
@@ -19,8 +20,8 @@ class Name:
 
     kind: str
     name: str
-    starts_on: object
-    ends_on: object
+    starts_on: date
+    ends_on: date | None
     act: str
 
 

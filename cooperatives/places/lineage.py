@@ -49,41 +49,35 @@ class Place:
         """The last name it bore itself."""
         return self.units[-1].name
 
-    @property
-    def first_day(self):
-        return self.units[0].starts_on
-
     def district_on(self, day):
         return next(found.district for found in self.standings if found.holds_on(day))
 
 
 def places_of(units):
     """The places that the communes among the units stand on, the oldest first."""
-    return Lineage(units).places
+    lineage = Lineage(units)
+    for unit in lineage.communes:
+        lineage.settle(unit)
+    for place in lineage.places:
+        place.standings = [lineage.standing_of(unit) for unit in place.units]
+    # The parents of a place are older than it is, and so are told before it.
+    for place in lineage.places:
+        place.standings = [
+            *lineage.before(place),
+            *place.standings,
+            *lineage.after(place),
+        ]
+    return lineage.places
 
 
 class Lineage:
     """Follows every commune through its successors, forwards and backwards."""
 
     def __init__(self, units):
-        self.units = {unit.key: unit for unit in units}
-        self.communes = sorted(
-            (unit for unit in units if unit.is_commune),
-            key=lambda unit: (unit.starts_on, unit.code),
-        )
+        self.communes = [unit for unit in units if unit.is_commune]
         self.districts = {unit.code for unit in units if unit.is_district}
-        self.place_of = {}
         self.places = []
-        for unit in self.communes:
-            self.settle(unit)
-        for place in self.places:
-            self.stand(place)
-        for place in self.places:
-            place.standings = [
-                *self.before(place),
-                *place.standings,
-                *self.after(place),
-            ]
+        self.place_of = {}
 
     def settle(self, unit):
         """Give the unit its place: the one it continues, or a new one."""
@@ -119,20 +113,16 @@ class Lineage:
         candidates = (unit.code, year, f"{unit.code}-{unit.starts_on}")
         return next(code for code in candidates if code not in taken)
 
-    def stand(self, place):
-        """The standings of the place's own units."""
-        for unit in place.units:
-            place.standings.append(
-                Standing(
-                    code=unit.code,
-                    name=unit.name,
-                    kind=unit.kind,
-                    district=self.district_of(unit),
-                    starts_on=unit.starts_on,
-                    ends_on=unit.ends_on,
-                    act=unit.act_in,
-                )
-            )
+    def standing_of(self, unit):
+        return Standing(
+            code=unit.code,
+            name=unit.name,
+            kind=unit.kind,
+            district=self.district_of(unit),
+            starts_on=unit.starts_on,
+            ends_on=unit.ends_on,
+            act=unit.act_in,
+        )
 
     def district_of(self, unit):
         """
@@ -148,43 +138,25 @@ class Lineage:
         return common(self.district_of(parent) for parent in parents)
 
     def before(self, place):
-        """Back to the first day: the district that its parents all lay in."""
-        if place.first_day == FIRST_DAY:
-            return []
-        parents = [self.place_of[unit.key] for unit in self.parents(place.units[0])]
-        days = sorted(
-            {
-                FIRST_DAY,
-                *(
-                    standing.starts_on
-                    for parent in parents
-                    for standing in parent.standings
-                    if standing.starts_on < place.first_day
-                ),
-            }
-        )
+        """Back to the first day: in the district that its parents all lay in."""
         first = place.standings[0]
+        parents = [self.place_of[unit.key] for unit in self.parents(place.units[0])]
+        days = {FIRST_DAY} | {
+            standing.starts_on for parent in parents for standing in parent.standings
+        }
         standings = []
-        for day, ends_on in zip(days, [*days[1:], place.first_day], strict=True):
-            district = (
-                common(parent.district_on(day) for parent in parents)
-                if parents
-                else first.district
-            )
-            if standings and standings[-1].district == district:
-                standings[-1] = replace(standings[-1], ends_on=ends_on)
+        for day in sorted(day for day in days if day < first.starts_on):
+            if parents:
+                district = common(parent.district_on(day) for parent in parents)
             else:
-                standings.append(
-                    replace(
-                        first,
-                        district=district,
-                        starts_on=day,
-                        ends_on=ends_on,
-                        act="",
-                        inherited=True,
-                    )
-                )
-        return standings
+                district = first.district
+            if not standings or standings[-1].district != district:
+                standings.append(inherited(first, district=district, starts_on=day))
+        ends = [*(standing.starts_on for standing in standings[1:]), first.starts_on]
+        return [
+            replace(standing, ends_on=ends_on, act="")
+            for standing, ends_on in zip(standings, ends, strict=False)
+        ]
 
     def after(self, place):
         """
@@ -193,34 +165,32 @@ class Lineage:
         Where the successor lies in several districts, the place itself still lies in
         the one it lay in. A place that was split follows none of the parts.
         """
-        last = place.units[-1]
-        if last.ends_on is None:
+        unit = place.units[-1]
+        day = unit.ends_on
+        if day is None:
             return []
-        end = replace(
-            self.own(place)[-1],
-            starts_on=last.ends_on,
-            ends_on=None,
-            act=last.act_out,
-            inherited=True,
-        )
-        if last.is_split or not last.successors:
-            return [end]
-        successor = self.place_of[last.successors[0]]
-        following = [*self.own(successor), *self.after(successor)]
+        last = inherited(own(place)[-1], starts_on=day, ends_on=None, act=unit.act_out)
+        if unit.is_split or not unit.successors:
+            return [last]
+        successor = self.place_of[unit.successors[0]]
         return [
-            replace(
+            inherited(
                 standing,
-                district=standing.district or end.district,
-                starts_on=max(standing.starts_on, last.ends_on),
-                act=standing.act if standing.starts_on > last.ends_on else end.act,
-                inherited=True,
+                district=standing.district or last.district,
+                starts_on=max(standing.starts_on, day),
+                act=standing.act if standing.starts_on > day else last.act,
             )
-            for standing in following
-            if standing.ends_on is None or standing.ends_on > last.ends_on
+            for standing in (*own(successor), *self.after(successor))
+            if standing.ends_on is None or standing.ends_on > day
         ]
 
-    def own(self, place):
-        return [standing for standing in place.standings if not standing.inherited]
+
+def own(place):
+    return [standing for standing in place.standings if not standing.inherited]
+
+
+def inherited(standing, **changes):
+    return replace(standing, inherited=True, **changes)
 
 
 def common(districts):
