@@ -1,6 +1,7 @@
 """What stands around a report on a page: the scope, the contents, the ways elsewhere."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from .addresses import address_of
 from .scope import Scope
@@ -42,6 +43,11 @@ class Frame:
     @property
     def is_compared(self):
         return bool(self.query)
+
+    @cached_property
+    def address(self):
+        """The report's own; the address of a figure follows it."""
+        return address_of(self.scope, "report")
 
     @property
     def day(self):
