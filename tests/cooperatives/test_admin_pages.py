@@ -1,7 +1,6 @@
 """Every kind of record has its pages; they answer, in Vietnamese, and ask little."""
 
 import re
-from datetime import date
 from html.parser import HTMLParser
 
 import pytest
@@ -9,24 +8,9 @@ from django.apps import apps
 from django.contrib import admin
 from django.urls import reverse
 
-from cooperatives.models import (
-    AwardCategory,
-    Commune,
-    CommuneStanding,
-    District,
-    DistrictName,
-    Fund,
-    Province,
-    ProvinceVisit,
-    Record,
-    Seat,
-    Sector,
-    User,
-    ValueChain,
-)
-from reports.models import PublishedFigure, Target
-from tests import builders
-from tests.builders import STAFF, a_cooperative, a_term, a_user, numbers
+from cooperatives.models import Record, User
+from tests.builders import STAFF, a_user
+from tests.one_of_each import one_of
 
 pytestmark = pytest.mark.django_db
 
@@ -44,92 +28,6 @@ ENGLISH = re.compile(
     r"version|view|was|with|yes|you|your)\b",
     re.IGNORECASE,
 )
-
-
-def coded(model, **fields):
-    number = next(numbers)
-    return model.objects.create(code=f"ma-{number}", name=f"Tên số {number}", **fields)
-
-
-def a_commune(**fields):
-    return coded(Commune, **fields)
-
-
-def a_district():
-    return coded(District, position=next(numbers))
-
-
-def a_visit():
-    tour = builders.an_activity("study-tour")
-    return ProvinceVisit.objects.create(
-        activity=tour, province=Province.objects.first()
-    )
-
-
-def a_figure():
-    return PublishedFigure.objects.create(
-        term=a_term(f"{2100 + next(numbers)}-2999"),
-        code=f"F{next(numbers)}",
-        position=1,
-        name="Số hợp tác xã",
-        printed="470 hợp tác xã",
-        qualifier="exact",
-        address="htx-theo-dia-ban/tong/den-ngay",
-    )
-
-
-def a_target():
-    return Target.objects.create(
-        term=a_term(f"{2100 + next(numbers)}-2999"),
-        code=f"chi-tieu-{next(numbers)}",
-        position=1,
-        name="Thành lập mới 120 hợp tác xã",
-        minimum=120,
-    )
-
-
-BUILDERS = {
-    "activity": builders.an_activity,
-    "annualreturn": lambda: builders.a_return(a_cooperative()),
-    "award": lambda: builders.an_award(cooperative=a_cooperative()),
-    "awardcategory": lambda: coded(
-        AwardCategory, position=next(numbers), level="giay-khen", form="certificate"
-    ),
-    "chainmembership": lambda: builders.a_membership(a_cooperative(), "che"),
-    "charge": lambda: builders.a_charge(a_user(), District.objects.first()),
-    "commune": a_commune,
-    "communestanding": lambda: CommuneStanding.objects.create(
-        commune=a_commune(),
-        name="Tên",
-        kind="rural",
-        starts_on=date(2015, 1, 1),
-        district=District.objects.first(),
-    ),
-    "cooperative": a_cooperative,
-    "cooperativegroup": builders.a_group,
-    "district": a_district,
-    "districtname": lambda: DistrictName.objects.create(
-        district=a_district(), name="Tên", kind="rural", starts_on=date(2015, 1, 1)
-    ),
-    "exemplarytitle": lambda: builders.a_title(a_cooperative()),
-    "fund": lambda: coded(Fund, position=next(numbers), group="cac-quy-khac"),
-    "fundbalance": lambda: builders.a_balance(BUILDERS["fund"]()),
-    "groupcount": lambda: builders.a_group_count(a_commune()),
-    "memberenterprise": builders.an_enterprise,
-    "newruralcommune": lambda: builders.a_new_rural_commune(a_commune()),
-    "policydocument": builders.a_document,
-    "province": lambda: coded(Province),
-    "provincevisit": a_visit,
-    "publishedfigure": a_figure,
-    "seat": lambda: Seat.objects.get(cooperative=a_cooperative()),
-    "sector": lambda: coded(Sector, position=next(numbers)),
-    "suspension": lambda: builders.a_suspension(a_cooperative()),
-    "target": a_target,
-    "term": lambda: a_term(f"{2100 + next(numbers)}-2999"),
-    "tradeunion": builders.a_trade_union,
-    "user": a_user,
-    "valuechain": lambda: coded(ValueChain, position=next(numbers), group="che"),
-}
 
 
 class Words(HTMLParser):
@@ -177,7 +75,7 @@ def test_every_kind_of_record_has_its_pages():
 
 @each_model
 def test_the_pages_of_a_kind_answer_in_vietnamese(model, admin_client):
-    record = BUILDERS[model._meta.model_name]()
+    record = one_of(model)
     pages = [
         admin_client.get(address(model, "changelist")),
         admin_client.get(address(model, "changelist"), {"q": "hảo đạt"}),
@@ -208,13 +106,12 @@ def test_english_on_a_page_is_found(admin_client):
 def test_a_longer_list_asks_no_more(
     model, admin_client, django_assert_max_num_queries, django_assert_num_queries
 ):
-    build = BUILDERS[model._meta.model_name]
-    build()
+    one_of(model)
     url = address(model, "changelist")
     with django_assert_max_num_queries(18) as asked:
         admin_client.get(url)
     for _ in range(3):
-        build()
+        one_of(model)
 
     with django_assert_num_queries(len(asked)):
         page = admin_client.get(url)
@@ -226,7 +123,7 @@ def test_a_longer_list_asks_no_more(
 def test_staff_reach_what_their_role_says(model, client):
     user = a_user(STAFF)
     client.force_login(user)
-    record = BUILDERS[model._meta.model_name]()
+    record = one_of(model)
     app, name = model._meta.app_label, model._meta.model_name
 
     def answers(page, *arguments):
