@@ -74,6 +74,7 @@ class Program:
 
 def parted(random, total, count, least=1):
     """The total parted by lot among as many, each at least so much."""
+    least = min(least, total // count)
     weights = [random.uniform(0.7, 1.3) for _ in range(count)]
     spare = total - least * count
     parts = [least + int(spare * weight / sum(weights)) for weight in weights]
@@ -189,7 +190,7 @@ class Activities:
             Activity,
             kind=Kind.AGREEMENT,
             title=f"{title} (ký lại)",
-            held_on=held_on.replace(year=held_on.year + 3),
+            held_on=held_on.replace(year=2018),
             partner=partner,
         )
 

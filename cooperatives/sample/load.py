@@ -25,6 +25,7 @@ from ..models import (
 )
 from . import (
     activities,
+    contests,
     counts,
     dated,
     funds,
@@ -84,8 +85,10 @@ class Load:
         self.say("Những gì báo cáo nêu tên")
         atlas = self.province.atlas
         named = published.plans(atlas)
-        published.honours(named, published.activities())
+        held = published.activities()
+        published.honours(named, held)
         published.fund()
+        write(contests.prizes(self.random, held), Award)
         return named
 
     def once(self):
@@ -103,6 +106,10 @@ class Load:
         write(funds.balances(amounts), FundBalance)
         made = activities.Activities(random, atlas.all())
         write(made.all(program), Activity)
+        if not self.is_published:
+            held = contests.drawn(random)
+            write(held.values(), Activity)
+            write(contests.drawn_prizes(random, held), Award)
         journeys = activities.tours(random, program)
         write([tour for tour, _ in journeys], Activity)
         write(activities.visits(journeys), ProvinceVisit)

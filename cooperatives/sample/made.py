@@ -10,4 +10,4 @@ def made(model, *, entered_on=ENTERED_ON, **facts):
 
 def write(records, model):
     """In one go, with keys and history; the records come back with their keys."""
-    return model.objects.bulk_create(list(records))
+    return model.objects.bulk_create(list(records), reason="Nạp dữ liệu mẫu")

@@ -79,20 +79,11 @@ ACTIVITIES = (
         STAGE_CONTEST,
         Activity.Kind.CONTEST,
         2015,
-        "Thi sân khấu hóa",
+        "Thi sân khấu hóa tìm hiểu Luật Hợp tác xã năm 2012",
         {"note": f"Cụm thi 8 tỉnh phía Bắc. {YEAR_FILLED_IN}"},
     ),
 )
 
-# Contest, level, rank, how many.
-PRIZES = (
-    (LAW_CONTEST, Level.PROVINCE, Rank.FIRST, 1),
-    (LAW_CONTEST, Level.PROVINCE, Rank.SECOND, 2),
-    (LAW_CONTEST, Level.PROVINCE, Rank.THIRD, 3),
-    (LAW_CONTEST, Level.PROVINCE, Rank.ENCOURAGEMENT, 6),
-    (PRESS_CONTEST, Level.NATION, Rank.THIRD, 1),
-    (PRESS_CONTEST, Level.NATION, Rank.ENCOURAGEMENT, 2),
-)
 PLAY = "Hương chè đất Thái"
 ALLIANCE = "Liên minh HTX tỉnh Thái Nguyên"
 
@@ -159,26 +150,9 @@ def activities():
 
 
 def honours(named, contests):
-    """The prizes of the contests, the play, the gifts and the two stars."""
+    """The two prizes of the play, the gifts of 2017 and the two stars."""
     cooperatives = {plan.name: plan.record for plan in named}
     tan_huong, la_bang, tuyet_huong, hao_dat = cooperatives.values()
-    for contest, level, rank, count in PRIZES:
-        known = {
-            "category_id": "giai-cuoc-thi",
-            "contest": contests[contest],
-            "level": level,
-            "rank": rank,
-        }
-        for number in range(Award.objects.filter(**known).count(), count):
-            published(
-                Award,
-                recipient_kind=Award.Recipient.INDIVIDUAL,
-                recipient_name=f"Tác giả đạt giải {rank.label.lower()} ({number + 1})",
-                granted_on=contests[contest].held_on,
-                granted_precision=Precision.YEAR,
-                note="Báo cáo không nêu tên người đạt giải và ngày trao giải.",
-                **known,
-            ).save()
     for level, rank in ((Level.CLUSTER, Rank.EXCELLENT), (Level.NATION, Rank.C)):
         honour(
             "giai-cuoc-thi",

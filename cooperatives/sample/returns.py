@@ -28,6 +28,7 @@ class Profile:
     both: int
     revenue: int
     capital: int
+    staff: int
     income: int
     has_income: bool
 
@@ -49,6 +50,7 @@ class Profile:
             random.randint(0, min(members, workers)),
             revenue,
             int(revenue * random.uniform(0.4, 2.2)),
+            random.randint(3, 7),
             0,
             bool(plan.is_effective or plan.ended_on or random.random() < 0.75),
         )
@@ -109,7 +111,8 @@ class Returns:
         margin = (
             random.uniform(0.03, 0.12) if is_effective else random.uniform(-0.05, 0.03)
         )
-        staff = min(4 + members // 60, 12)
+        rating = self.rating(plan, year, is_effective)
+        staff = min(profile.staff + members // 60, 14)
         university = sum(
             random.random() < 0.08 + 0.02 * (year - FIRST) for _ in range(staff)
         )
@@ -127,13 +130,9 @@ class Returns:
             revenue=revenue * 1000,
             profit=int(revenue * margin) // 10 * 10_000,
             capital=int(profile.capital * 1.06 ** (year - CLOSING)) // 100 * 100_000,
-            rating=self.rating(plan, year, is_effective),
+            rating=rating,
             is_effective=is_effective,
-            effective_basis=""
-            if is_effective is None
-            else AGRICULTURAL_BASIS
-            if plan.is_farming and year >= 2017
-            else OTHER_BASIS,
+            effective_basis=self.basis(plan, year, rating, is_effective),
             staff=staff,
             staff_university=university,
             staff_college=college,
@@ -166,6 +165,14 @@ class Returns:
         if is_effective is None:
             return self.random.choice((Rating.UNRATED, ""))
         return self.random.choice((Rating.AVERAGE, Rating.AVERAGE, Rating.WEAK))
+
+    def basis(self, plan, year, rating, is_effective):
+        """Only farming cooperatives had a rating by law, and from 2017 on."""
+        if is_effective is None:
+            return ""
+        is_rated = rating not in ("", Rating.UNRATED)
+        by_law = plan.is_farming and year >= 2017 and is_rated
+        return AGRICULTURAL_BASIS if by_law else OTHER_BASIS
 
     def submitted_on(self, year):
         if year == CLOSING:

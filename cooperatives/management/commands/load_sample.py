@@ -1,10 +1,27 @@
 """Loads a made-up province, to try the portal and to test it."""
 
+from django.core.exceptions import ValidationError
 from django.core.management import BaseCommand, CommandError
+from django.db import IntegrityError
 from django.utils.text import capfirst
 
-from ...models import Cooperative, CooperativeGroup, Sector
+from ...models import (
+    AnnualReturn,
+    Award,
+    AwardCategory,
+    Commune,
+    Cooperative,
+    CooperativeGroup,
+    Fund,
+    Province,
+    Sector,
+    ValueChain,
+)
 from ...sample import is_loaded, load
+from ...vietnamese import group
+
+NEEDED = (Sector, Commune, ValueChain, AwardCategory, Fund, Province)
+TOLD = (Cooperative, CooperativeGroup, AnnualReturn, Award)
 
 
 class Command(BaseCommand):
@@ -29,17 +46,22 @@ class Command(BaseCommand):
     def handle(self, *, scale, seed, verbosity, **options):
         if scale < 1:
             raise CommandError("Số lần nhân phải từ 1 trở lên.")
-        if not Sector.objects.exists():
+        if not all(model.objects.exists() for model in NEEDED):
             raise CommandError("Chưa có danh mục. Hãy chạy load_reference trước.")
         if is_loaded():
             raise CommandError(
                 "Đã có dữ liệu mẫu. Muốn nạp lại, hãy chạy clear_sample trước."
             )
-        load(seed, scale, say=self.say if verbosity else lambda step: None)
-        for model in (Cooperative, CooperativeGroup):
-            count = model.objects.count()
-            name = capfirst(model._meta.verbose_name_plural)
-            self.stdout.write(f"{name}: {count} hồ sơ")
+        try:
+            load(seed, scale, say=self.say if verbosity else lambda step: None)
+        except (IntegrityError, ValidationError) as error:
+            raise CommandError(
+                f"Dữ liệu mẫu trùng hoặc trái với hồ sơ đang có: {error}. Chưa nạp gì."
+            ) from error
+        if verbosity:
+            for model in TOLD:
+                name = capfirst(model._meta.verbose_name_plural)
+                self.stdout.write(f"{name}: {group(model.objects.count())}")
 
     def say(self, step):
         self.stdout.write(f"{step} …")
