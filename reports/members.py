@@ -88,9 +88,9 @@ class Districts(Rows):
         keys = {district.pk: district.code for district in reading.districts}
 
         def lines_of(commune, area):
-            if commune is None and self.nowhere:
-                return (self.nowhere.key, TOTAL)
             district = reading.province.district_for(commune, area)
+            if district is None and commune is None and self.nowhere:
+                return (self.nowhere.key, TOTAL)
             return (keys.get(district, UNDETERMINED), TOTAL)
 
         return (Grouping(("placed_commune", "placed_area"), lines_of),)
@@ -100,15 +100,11 @@ class Districts(Rows):
             return records
         if line.values:
             return records.filter(reading.province.lies_in(line.values[0]))
-        nowhere = Q(placed_commune=None)
+        nowhere = Q(placed_commune=None, placed_area=None)
         if self.nowhere and line.key == self.nowhere.key:
             return records.filter(nowhere)
-        undetermined = Q(
-            placed_commune__in=reading.province.straddling, placed_area=None
-        )
-        if not self.nowhere:
-            undetermined |= nowhere
-        return records.filter(undetermined)
+        undetermined = reading.province.lies_in(None)
+        return records.filter(undetermined & ~nowhere if self.nowhere else undetermined)
 
 
 def capitalised(name):

@@ -250,8 +250,14 @@ class Province:
         return [key for key, found in self.district_of.items() if found is None]
 
     def lies_in(self, district):
-        """The `Q` of records placed on the day that count in this district (key)."""
+        """
+        The `Q` of records placed on the day that count in this district (key).
+
+        None asks for those that count in no district. The same answer as
+        `district_for`, as a condition.
+        """
+        unsettled = Q(placed_commune=None) | Q(placed_commune__in=self.straddling)
+        if district is None:
+            return unsettled & Q(placed_area=None)
         inside = [key for key, found in self.district_of.items() if found == district]
-        return Q(placed_commune__in=inside) | Q(
-            placed_commune__in=self.straddling, placed_area=district
-        )
+        return Q(placed_commune__in=inside) | (unsettled & Q(placed_area=district))

@@ -136,10 +136,13 @@ def contest_lines(reading):
     return (*lines, total)
 
 
+UNKNOWN = "khong-ghi"
+
+
 def prize_line(code, level, rank):
     where = both(awards.of_contest(code), awards.of_prize(level, rank))
-    key = "-".join(filter(None, (code, level, rank)))
-    label = f"Giải {Award.Rank(rank).label}" if rank else "Giải"
+    key = f"{code}-{level or UNKNOWN}-{rank or UNKNOWN}"
+    label = f"Giải {Award.Rank(rank).label}" if rank else "Giải không ghi hạng"
     words = {"cap": Award.Level(level).label if level else None}
     return Line(key, label, {CONTEST_PRIZES: where}, level=1, words=words)
 
