@@ -45,7 +45,7 @@ def later_seats(random, plans, moved, atlas):
     settled = [
         plan
         for plan in plans
-        if plan.existed_on(ENDS_ON) and plan not in before and not plan.name
+        if plan.existed_on(ENDS_ON) and plan not in before and not plan.is_exemplary
     ]
     for number, plan in enumerate(random.sample(settled, min(5, len(settled)))):
         elsewhere = random.choice([d for d in atlas.communes if d != plan.district])

@@ -1,5 +1,6 @@
 """Cooperative groups known one by one."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from ..models import CooperativeGroup, Precision
@@ -15,6 +16,7 @@ from .days import (
     entry_day,
 )
 from .made import made
+from .places import Place
 from .targets import FARMING, spread
 
 SECTORS = (FARMING,) * 34 + (
@@ -25,7 +27,27 @@ SECTORS = (FARMING,) * 34 + (
     "van-tai",
     "ve-sinh-moi-truong",
 )
-LATE = ((NEXT_DAY, None), (date(2018, 12, 24), None), (ENDS_ON, None))
+LATE = (NEXT_DAY, date(2018, 12, 24), ENDS_ON)
+
+
+@dataclass
+class Span:
+    """Where one group works, and from when to when."""
+
+    place: Place
+    contract_on: date
+    ended_on: date | None = None
+    precision: str = Precision.DAY
+
+    @property
+    def is_there(self):
+        """On the closing day."""
+        gone = self.ended_on is not None and self.ended_on <= CLOSES_ON
+        return self.contract_on <= CLOSES_ON and not gone
+
+    def date(self, contract_on, ended_on=None):
+        self.contract_on, self.ended_on = contract_on, ended_on
+        self.precision = Precision.DAY
 
 
 class Groups:
@@ -53,112 +75,108 @@ class Groups:
         `grown` says which ones these are.
         """
         spans = self.spans(became)
-        sizes = self.sizes(people, sum(span[4] for span in spans))
+        there = sum(span.is_there for span in spans)
+        sizes = iter(self.sizes(people, there))
         self.taken = set()
         return [
-            self.record(place, founded_on, ended_on, precision, next(sizes))
-            for place, founded_on, ended_on, precision, _ in spans
+            self.record(span, next(sizes) if span.is_there else 12) for span in spans
         ]
 
     def spans(self, became):
-        """Where each lies, from when to when, and whether it is there at the end."""
+        """Those there on the closing day, those that became cooperatives, those gone."""
         random, targets = self.random, self.targets
         here = dict(targets.groups_by_district)
-        new, gone = targets.groups_founded, targets.groups_ended
+        new, gone = targets.groups_founded, targets.groups_ended - len(became)
         for counted in self.counted:
             here[counted.place.district] -= counted.groups
             new -= counted.founded
             gone -= counted.ended
         # Numbers drawn by lot may leave less than nothing.
         here = {district: max(0, count) for district, count in here.items()}
-        new, gone = max(new, 2), max(gone, len(became) + 4)
-        gone_new = min(targets.groups_ended_of_founded, new, gone - len(became) - 2)
-        districts = [code for code, count in here.items() for _ in range(count)]
-        random.shuffle(districts)
+        new, gone = max(new, 2), max(gone, 4)
+        gone_new = min(targets.groups_ended_of_founded, new, gone - 2)
         new -= gone_new
-        spans = []
-        for number, district in enumerate(districts):
-            day, precision = self.founding(number < new)
-            spans.append((self.place(district), day, None, precision, True))
-        self.grown = range(len(spans), len(spans) + len(became))
-        for plan in became:
-            day = between(random, date(2008, 1, 5), date(2012, 12, 20))
-            spans.append((plan.place, day, plan.founded_on, Precision.DAY, False))
-        left = gone - len(became)
-        where = spread(random, left, here)
-        districts = [code for code, count in where.items() for _ in range(count)]
-        for number, district in enumerate(districts):
-            first = STARTS_ON
-            day, precision = self.founding(False)
-            if number < gone_new:
-                first = date(2016, 2, 1)
-                day = between(random, STARTS_ON, date(2015, 12, 31))
-                precision = Precision.DAY
-            ended_on = between(random, first, CLOSES_ON)
-            spans.append((self.place(district), day, ended_on, precision, False))
-        self.set_boundary_days(spans, new, len(districts))
-        return spans
+        there = [
+            self.founded(district, number < new)
+            for number, district in enumerate(each_of(random, here))
+        ]
+        grown = [
+            Span(
+                plan.place,
+                between(random, date(2008, 1, 5), date(2012, 12, 20)),
+                plan.founded_on,
+            )
+            for plan in became
+        ]
+        self.grown = range(len(there), len(there) + len(grown))
+        left = [
+            self.gone(district, number < gone_new)
+            for number, district in enumerate(
+                each_of(random, spread(random, gone, here))
+            )
+        ]
+        self.set_boundary_days(there, new, left)
+        return there + grown + left + self.outside_the_term(there)
 
-    def founding(self, is_new):
-        random = self.random
+    def founded(self, district, is_new):
+        random, place = self.random, self.place(district)
         if is_new:
-            return between(random, STARTS_ON, CLOSES_ON), Precision.DAY
+            return Span(place, between(random, STARTS_ON, CLOSES_ON))
         day = between(random, date(2005, 1, 1), EVE)
         if random.random() < 0.15:
-            return date(day.year, 1, 1), Precision.YEAR
-        return day, Precision.DAY
+            return Span(place, date(day.year, 1, 1), precision=Precision.YEAR)
+        return Span(place, day)
 
-    def set_boundary_days(self, spans, new, gone):
-        """Some on the first day and the last, on the eve, and after the closing day."""
+    def gone(self, district, is_new):
+        """Ended within the term; a new one was founded within it as well."""
+        random, span = self.random, self.founded(district, False)
+        first = STARTS_ON
+        if is_new:
+            span.date(between(random, STARTS_ON, date(2015, 12, 31)))
+            first = date(2016, 2, 1)
+        span.ended_on = between(random, first, CLOSES_ON)
+        return span
 
-        def date_one(number, founded_on, ended_on, is_there):
-            place = spans[number][0]
-            spans[number] = (place, founded_on, ended_on, Precision.DAY, is_there)
+    def set_boundary_days(self, there, new, left):
+        """Some on the first day and the last, and on the eve; one ends just after."""
+        if len(there) > new + 1 > 2:
+            there[0].date(STARTS_ON)
+            there[1].date(CLOSES_ON)
+            there[new].date(EVE)
+            there[new + 1].date(date(2009, 4, 6), date(2018, 12, 20))
+        left[-1].date(date(2010, 5, 4), CLOSES_ON)
+        left[-2].date(date(2007, 9, 3), STARTS_ON)
 
-        if new > 1:
-            date_one(0, STARTS_ON, None, True)
-            date_one(1, CLOSES_ON, None, True)
-        if new + 2 < len(spans) - gone:
-            date_one(new, EVE, None, True)
-            date_one(new + 1, date(2009, 4, 6), date(2018, 12, 20), True)
-        if gone > 2:
-            date_one(-1, date(2010, 5, 4), CLOSES_ON, False)
-            date_one(-2, date(2007, 9, 3), STARTS_ON, False)
-        places = [span[0] for span in spans[:3]]
-        for place, (founded_on, ended_on) in zip(places, LATE, strict=False):
-            spans.append((place, founded_on, ended_on, Precision.DAY, False))
-        for place in places[:2]:
-            spans.append((place, date(2006, 3, 2), EVE, Precision.DAY, False))
+    def outside_the_term(self, there):
+        """Some that came after the closing day, and some that ended before the term."""
+        places = [span.place for span in there[:3]]
+        late = [Span(place, day) for place, day in zip(places, LATE, strict=False)]
+        return late + [Span(place, date(2006, 3, 2), EVE) for place in places[:2]]
 
     def place(self, district):
         places = self.places[district]
         return self.random.choices(places, self.weights[district])[0]
 
     def sizes(self, people, groups):
-        """How many people each group has; those there at the end make up the sum."""
-        random = self.random
+        """How many people each of the groups has, together as many as are wanted."""
         mean = people / groups if people and groups else 17
-        found = [max(4, int(mean * random.uniform(0.5, 1.5))) for _ in range(groups)]
+        sizes = [
+            max(4, int(mean * self.random.uniform(0.5, 1.5))) for _ in range(groups)
+        ]
         if people:
-            self.even_out(found, people - sum(found))
-        yield from found
-        while True:
-            yield max(4, int(mean * random.uniform(0.5, 1.5)))
+            each, rest = divmod(people - sum(sizes), groups)
+            sizes = [size + each + (number < rest) for number, size in enumerate(sizes)]
+        return sizes
 
-    def even_out(self, sizes, missing):
-        each, rest = divmod(missing, len(sizes))
-        for number in range(len(sizes)):
-            sizes[number] += each + (number < rest)
-
-    def record(self, place, contract_on, ended_on, precision, people):
+    def record(self, span, people):
         random = self.random
         self.serial += 1
+        place, contract_on, ended_on = span.place, span.contract_on, span.ended_on
         sector = random.choice(SECTORS)
-        taken = self.taken
         name = names.group_name(random, sector)
-        while (place.commune, name) in taken:
+        while (place.commune, name) in self.taken:
             name = f"{names.group_name(random, sector)} {random.randint(1, 99)}"
-        taken.add((place.commune, name))
+        self.taken.add((place.commune, name))
         working = random.randint(2, max(2, people // 2))
         workers = working + random.choice((0, 0, 0, 1, 2))
         members = people - workers + working
@@ -176,7 +194,7 @@ class Groups:
             sector_id=sector,
             commune_id=place.commune,
             contract_on=contract_on,
-            contract_precision=precision,
+            contract_precision=span.precision,
             ended_on=ended_on,
             leader=names.person(random),
             phone=names.phone(self.serial),
@@ -185,3 +203,10 @@ class Groups:
             working_members=working,
             counted_on=counted_on,
         )
+
+
+def each_of(random, counts):
+    """Every key as often as it counts, in any order."""
+    keys = [key for key, count in counts.items() for _ in range(count)]
+    random.shuffle(keys)
+    return keys

@@ -45,16 +45,17 @@ class Plan:
 
     @property
     def new_style_since(self):
-        """From the day it was founded under the law of 2012 or registered anew."""
+        """
+        From its founding under the law of 2012, or from the day it registered anew.
+
+        The days of the latter are spread over the first years of the law, and the
+        same whenever the plan is asked.
+        """
         if not self.is_new_style:
             return None
-        return max(self.founded_on, self.registered_anew_on)
-
-    @property
-    def registered_anew_on(self):
-        """Spread over the first years of the law, the same for the same plan."""
-        days = self.founded_on.toordinal() * 7919 % 1300
-        return self.founded_on if self.founded_on >= LAW_2012 else after(LAW_2012, days)
+        if self.founded_on >= LAW_2012:
+            return self.founded_on
+        return after(LAW_2012, self.founded_on.toordinal() * 7919 % 1300)
 
     def existed_on(self, day):
         """Was on the register on the day."""
@@ -94,18 +95,22 @@ def paired(random, one, other):
 def date_founding(random, plans, targets):
     """As many founded within the term as have to be; some on its boundary days."""
     new = targets.founded - targets.ended_of_founded
-    undated = [plan for plan in plans if not plan.founded_on]
     new -= sum(p.founded_on >= STARTS_ON for p in plans if p.founded_on)
+    undated = [plan for plan in plans if not plan.founded_on]
     # Credit funds and most models are older than the term.
     undated.sort(
-        key=lambda plan: plan.sector == CREDIT or plan.is_exemplary * random.random()
+        key=lambda plan: (
+            plan.sector == CREDIT,
+            plan.is_exemplary and random.random() < 0.7,
+        )
     )
     for plan in undated[:new]:
         plan.founded_on = founding_day(random, plan.is_exemplary)
     for plan in undated[new:]:
         date_old(random, plan)
-    if new > 1:
-        undated[0].founded_on, undated[1].founded_on = STARTS_ON, CLOSES_ON
+    young = [plan for plan in undated[:new] if not plan.is_exemplary]
+    if len(young) > 1:
+        young[0].founded_on, young[1].founded_on = STARTS_ON, CLOSES_ON
     if undated[new:]:
         undated[new].founded_on = EVE
         undated[new].founded_precision = Precision.DAY

@@ -15,7 +15,9 @@ from .plans import Plan
 from .targets import FARMING
 
 TEA_WORKSHOP = "Nâng cao chất lượng, giá trị sản phẩm chè Thái Nguyên"
-FILLED_IN = "Báo cáo chỉ nêu tên; năm thành lập và xã là dữ liệu mẫu."
+FILLED_IN = (
+    "Báo cáo chỉ nêu tên; năm thành lập và ngày thành HTX kiểu mới là dữ liệu mẫu."
+)
 YEAR_FILLED_IN = "Báo cáo không nêu ngày; năm là dữ liệu mẫu."
 LAW_CONTEST = "thi-viet-tim-hieu-luat-htx-2012"
 PRESS_CONTEST = "thi-bao-chi-truyen-hinh"
@@ -41,7 +43,8 @@ COOPERATIVES = (
         "164",
         "05488",
         date(2001, 1, 1),
-        "Năm thành lập và xã theo Tạp chí Công Thương (2013).",
+        "Năm thành lập và xã theo Tạp chí Công Thương (2013); báo cáo không nêu ngày "
+        "thành HTX kiểu mới, ngày ở đây là dữ liệu mẫu.",
         seat_is_published=True,
     ),
     Named("Hợp tác xã chè La Bằng", "171", "05815", date(2006, 1, 1), FILLED_IN),
