@@ -2,6 +2,8 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminPasswordChangeForm, UserCreationForm
 from django.contrib.auth.models import Group
+from django.db import models
+from django.forms import CheckboxSelectMultiple
 
 from ..models import Charge, User
 from .columns import yes_or_no
@@ -50,7 +52,8 @@ class AccountAdmin(UserAdmin, DistrictRecordsAdmin):
     add_fieldsets = [
         (None, {"fields": ["username", "password1", "password2"]}),
     ]
-    filter_horizontal = ["groups"]
+    filter_horizontal = []
+    formfield_overrides = {models.ManyToManyField: {"widget": CheckboxSelectMultiple}}
     readonly_fields = ["last_login", "date_joined"]
     inlines = [ChargeInline]
 

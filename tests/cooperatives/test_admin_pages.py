@@ -8,6 +8,10 @@ from django.apps import apps
 from django.contrib import admin
 from django.urls import reverse
 
+from cooperatives.admin.district_records import (
+    DistrictRecordsAdmin,
+    DistrictRecordsInline,
+)
 from cooperatives.models import Record, User
 from tests.builders import STAFF, a_user
 from tests.one_of_each import one_of
@@ -71,6 +75,17 @@ def test_every_kind_of_record_has_its_pages():
     records = {model for model in apps.get_models() if issubclass(model, Record)}
 
     assert records | {User} == set(MODELS)
+
+
+@each_model
+def test_every_page_obeys_the_access_rule(model):
+    pages = admin.site.get_model_admin(model)
+
+    assert isinstance(pages, DistrictRecordsAdmin)
+    assert all(issubclass(rows, DistrictRecordsInline) for rows in pages.inlines)
+    # Its label names a record without asking who may know it.
+    assert not pages.raw_id_fields
+    assert not any(rows.raw_id_fields for rows in pages.inlines)
 
 
 @each_model
