@@ -10,10 +10,8 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 
 from django.apps import apps
-from django.db.models import Exists, F, OuterRef, Q, Window
-from django.db.models.functions import ExtractYear, Lag
 
-from .models import Commune, CommuneStanding, CooperativeGroup, GroupCount, Record
+from .models import Commune, CommuneStanding, Record
 from .places.units import FIRST_DAY
 
 CHUNK = 500
@@ -43,14 +41,13 @@ def breaches():
             yield from broken_rules(model)
             yield from stale_keys(model)
     yield from gaps_in_standings()
-    yield from groups_by_name_and_by_count()
-    yield from counts_that_do_not_follow()
 
 
 def broken_rules(model):
     for rule in model.rules_across_rows:
         for record in rule.broken(model._base_manager.order_by("pk")):
-            yield Breach(record, rule.message, getattr(record, rule.group[0]))
+            owner = getattr(record, rule.group[0])
+            yield Breach(record, rule.sentence(record), owner)
 
 
 def stale_keys(model):
@@ -63,7 +60,11 @@ def stale_keys(model):
                 yield Breach(record, f"{MEANINGS[key]} không khớp với nội dung.")
 
 
-MEANINGS = {"search_key": "Khóa tìm kiếm", "sort_key": "Khóa sắp xếp"}
+MEANINGS = {
+    "search_key": "Khóa tìm kiếm",
+    "sort_key": "Khóa sắp xếp",
+    "partner_key": "Khóa của cơ quan phối hợp",
+}
 
 
 def gaps_in_standings():
@@ -90,39 +91,6 @@ def gaps_in_standings():
             yield Breach(
                 commune, f"Không có tình trạng từ ngày {written(spans[-1].ends_on)}."
             )
-
-
-def groups_by_name_and_by_count():
-    named = CooperativeGroup.objects.filter(
-        Q(ended_on=None) | Q(ended_on__year__gt=OuterRef("year")),
-        commune=OuterRef("commune"),
-        contract_on__year__lte=OuterRef("year"),
-    )
-    counts = GroupCount.objects.annotate(year=ExtractYear("as_of")).filter(
-        Exists(named)
-    )
-    for count in counts.select_related("commune").order_by("pk"):
-        yield Breach(
-            count,
-            f"Năm {count.year} xã này vừa có danh sách tổ hợp tác vừa có số tổng hợp.",
-        )
-
-
-def counts_that_do_not_follow():
-    def before(column):
-        return Window(Lag(column), partition_by=F("commune"), order_by=F("as_of").asc())
-
-    counts = GroupCount.objects.annotate(
-        groups_before=before("groups"), day_before=before("as_of")
-    ).annotate(expected=F("groups_before") + F("new") - F("ended"))
-    broken = counts.filter(day_before__isnull=False).exclude(groups=F("expected"))
-    for count in broken.select_related("commune").order_by("pk"):
-        yield Breach(
-            count,
-            f"Ngày {written(count.day_before)} có {count.groups_before} tổ, thêm "
-            f"{count.new}, bớt {count.ended} phải là {count.expected}, nhưng ghi "
-            f"{count.groups}.",
-        )
 
 
 def written(day):

@@ -3,10 +3,11 @@
 from django.db import models
 from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q
 
+from .group_rules import ByNameOrByCount, CountsFollow
 from .located import Located, LocatedQuerySet
 from .people import working_members_within
 from .period import either
-from .record import Named, Precision, Record, refuse
+from .record import Named, Precision, Record
 from .sector import Sector
 
 
@@ -49,6 +50,7 @@ class CooperativeGroup(Located, Named):
     counted_on = models.DateField("ngày đếm", null=True, blank=True)
 
     objects = CooperativeGroupQuerySet.as_manager()
+    rules_across_rows = (ByNameOrByCount(),)
 
     class Meta(Named.Meta):
         verbose_name = "tổ hợp tác"
@@ -70,22 +72,9 @@ class CooperativeGroup(Located, Named):
             working_members_within("group", "workers"),
         ]
 
-    def clean(self):
-        super().clean()
-        if self.commune_id and self.contract_on:
-            counts = GroupCount.objects.filter(
-                commune=self.commune_id, as_of__gte=self.contract_on
-            )
-            if self.ended_on:
-                counts = counts.filter(as_of__year__lt=self.ended_on.year)
-            count = counts.order_by("as_of").first()
-            if count:
-                refuse(
-                    f"Tổ hợp tác của xã này năm {count.as_of.year} đã được nhập bằng "
-                    "số tổng hợp; mỗi xã mỗi năm chỉ nhập theo danh sách hoặc theo số "
-                    "tổng hợp.",
-                    "commune",
-                )
+    @property
+    def first_day(self):
+        return self.contract_on
 
 
 class GroupCountQuerySet(LocatedQuerySet):
@@ -125,6 +114,7 @@ class GroupCount(Located, Record):
     )
 
     objects = GroupCountQuerySet.as_manager()
+    rules_across_rows = (ByNameOrByCount(), CountsFollow())
 
     class Meta(Record.Meta):
         verbose_name = "số tổng hợp tổ hợp tác"
@@ -154,35 +144,9 @@ class GroupCount(Located, Record):
     def __str__(self):
         return f"{self.commune}, {self.as_of:%d/%m/%Y}"
 
-    def clean(self):
-        super().clean()
-        if self.commune_id and self.as_of:
-            self._refuse_beside_names()
-            self._refuse_broken_chain()
-
-    def _refuse_beside_names(self):
-        named = CooperativeGroup.objects.filter(
-            Q(ended_on=None) | Q(ended_on__year__gt=self.as_of.year),
-            commune=self.commune_id,
-            contract_on__year__lte=self.as_of.year,
-        )
-        if named.exists():
-            refuse(
-                f"Xã này đã nhập danh sách tổ hợp tác của năm {self.as_of.year}; mỗi xã "
-                "mỗi năm chỉ nhập theo danh sách hoặc theo số tổng hợp.",
-                "commune",
-            )
-
-    def _refuse_broken_chain(self):
-        others = GroupCount.objects.filter(commune=self.commune_id).exclude(pk=self.pk)
-        before = others.filter(as_of__lt=self.as_of).order_by("-as_of").first()
-        if before and before.groups + self.new - self.ended != self.groups:
-            refuse(
-                f"Số trước đó ({before.as_of:%d/%m/%Y}) là {before.groups} tổ; cộng "
-                f"{self.new} mới, trừ {self.ended} chấm dứt phải bằng "
-                f"{before.groups + self.new - self.ended}, nhưng đã nhập {self.groups}.",
-                "groups",
-            )
+    @property
+    def first_day(self):
+        return self.as_of
 
 
 def existing(period):

@@ -59,6 +59,10 @@ class NoOverlap:
             for one, other in combinations(records, 2)
         )
 
+    def sentence(self, record):
+        """What is wrong with a stored record."""
+        return self.message
+
     def broken(self, rows):
         """Those of the rows that overlap another of their group."""
         same = {name: OuterRef(name) for name in self.group}
@@ -66,9 +70,7 @@ class NoOverlap:
             rows.model._base_manager.filter(**same)
             .exclude(pk=OuterRef("pk"))
             .filter(Q(ends_on=None) | Q(ends_on__gt=OuterRef("starts_on")))
-            .annotate(
-                other_ends_on=ExpressionWrapper(OuterRef("ends_on"), DateField())
-            )
+            .annotate(other_ends_on=ExpressionWrapper(OuterRef("ends_on"), DateField()))
             .filter(Q(other_ends_on=None) | Q(starts_on__lt=F("other_ends_on")))
         )
         return rows.filter(Exists(other))

@@ -137,7 +137,7 @@ def test_a_commune_and_year_with_both_groups_and_counts_is_named():
     count.save()
 
     assert found() == [
-        f"Số tổng hợp tổ hợp tác “La Bằng, 31/12/2016” (hồ sơ số {count.pk}): "
+        f"Số tổng hợp tổ hợp tác “La Bằng, 31/12/2016” (hồ sơ số {count.pk}), La Bằng: "
         "Năm 2016 xã này vừa có danh sách tổ hợp tác vừa có số tổng hợp.",
         "Có 1 chỗ sai quy tắc.",
     ]
@@ -153,7 +153,8 @@ def test_a_count_that_does_not_follow_on_is_named():
     a_group_count(the_commune("Mỹ Yên"), as_of=date(2016, 12, 31), groups=1)
 
     assert found() == [
-        f"Số tổng hợp tổ hợp tác “La Bằng, 31/12/2015” (hồ sơ số {count.pk}): "
-        "Ngày 31/12/2014 có 5 tổ, thêm 3, bớt 1 phải là 7, nhưng ghi 9.",
+        f"Số tổng hợp tổ hợp tác “La Bằng, 31/12/2015” (hồ sơ số {count.pk}), La Bằng: "
+        "Ngày 31/12/2014 có 5 tổ, thêm 3, bớt 1 "
+        "thì ngày 31/12/2015 phải là 7, nhưng ghi 9.",
         "Có 1 chỗ sai quy tắc.",
     ]
