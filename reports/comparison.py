@@ -205,7 +205,7 @@ class ComparisonTable:
         for found in answers(reading):
             if found.published.section != section:
                 section = found.published.section
-                rows.append(Row(f"muc-{section}", f"Mục {section}", kind=Kind.HEADING))
+                rows.append(Row(f"muc-{section}", heading(section), kind=Kind.HEADING))
             rows.append(self._row(found, broken.get(found.published.code, "")))
         return Table(
             slug=self.slug,
@@ -255,6 +255,10 @@ class ComparisonTable:
                 slug, *rest = published.address.split("/")
                 return reading.report.stated(slug).opened(reading, *rest)
         raise LookupError(f"{row}/{column}")
+
+
+def heading(section):
+    return f"Mục {section}" if section else "Mốc thời gian"
 
 
 def beside(reading, table):

@@ -56,7 +56,8 @@ class Format(StrEnum):
             return f"{value:%d/%m/%Y}"
         if not self.is_number or isinstance(value, str):
             return str(value)
-        rounded = rounded_half_up(value, self.places)
+        # A minus sign has no place before a zero.
+        rounded = rounded_half_up(value, self.places) or Decimal(0)
         sign = "+" if self.is_signed and rounded > 0 else ""
         return sign + vietnamese(f"{rounded:,.{self.places}f}")
 

@@ -1,0 +1,73 @@
+"""The report from the command line."""
+
+import csv
+import io
+import json
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from ..builders import a_cooperative, an_award, the_commune
+
+pytestmark = pytest.mark.django_db
+
+
+def printed(*arguments):
+    out = io.StringIO()
+    call_command("report", *arguments, stdout=out)
+    return out.getvalue()
+
+
+def test_json_holds_every_figure_by_its_address():
+    a_cooperative(the_commune("La Bằng"))
+    an_award("giay-khen")
+
+    figures = json.loads(printed("2013-2018", "--format", "json"))
+
+    assert figures["htx-theo-dia-ban/171/den-nay"] == 1
+    assert figures["htx-theo-dia-ban/tong/ty-le-tang"] is None
+    assert figures["khen-thuong/giay-khen/tong"] == 1
+    assert figures["chi-tieu/htx-moi/dat"] == 0.833333
+    assert figures["van-ban/35-ct-tu/ngay"] == "2013-05-27"
+    assert figures["van-ban/tong/so-dong"] == 14
+    assert figures["phoi-hop/tong/so-dong"] == 0
+
+
+def test_csv_adds_unit_label_and_printed_text():
+    a_cooperative(the_commune("La Bằng"))
+
+    rows = list(csv.DictReader(io.StringIO(printed("2013-2018", "--format", "csv"))))
+
+    by_address = {row["\ufeffĐịa chỉ"]: row for row in rows}
+    assert by_address["htx-theo-dia-ban/171/den-nay"] == {
+        "\ufeffĐịa chỉ": "htx-theo-dia-ban/171/den-nay",
+        "Giá trị": "1",
+        "Đơn vị tính": "hợp tác xã",
+        "Bảng": "Hợp tác xã theo địa bàn",
+        "Dòng": "Huyện Đại Từ",
+        "Cột": "Đến ngày báo cáo",
+        "Như in": "1",
+    }
+
+
+def test_a_district_reads_its_own_records_alone():
+    a_cooperative(the_commune("La Bằng"))
+    a_cooperative(the_commune("Sảng Mộc"))
+
+    figures = json.loads(printed("2013-2018", "--district", "171", "--format", "json"))
+
+    assert figures["htx-theo-dia-ban/tong/den-nay"] == 1
+    assert "htx-theo-dia-ban/170/den-nay" not in figures
+    assert "nguon-von/tong/2018" not in figures
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("2031",), "Không có nhiệm kỳ “2031”"),
+        (("2013-2018", "--district", "999"), "Không có địa bàn “999”"),
+    ],
+)
+def test_an_unknown_name_is_answered_with_the_known_ones(arguments, sentence):
+    with pytest.raises(CommandError, match=sentence):
+        printed(*arguments)

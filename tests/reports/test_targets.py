@@ -1,0 +1,53 @@
+"""A figure held against its target."""
+
+from decimal import Decimal
+
+import pytest
+
+from reports.models import Target
+from reports.targets import Verdict, wording
+
+
+def verdict(value, **target):
+    found = Verdict.on(Target(**target), value)
+    return found.word, found.reached and found.reached.quantize(Decimal("0.1"))
+
+
+@pytest.mark.parametrize(
+    ("target", "value", "expected"),
+    [
+        ({"minimum": Decimal(120)}, 208, ("Vượt", Decimal("173.3"))),
+        ({"minimum": Decimal(120)}, 120, ("Đạt", Decimal("100.0"))),
+        ({"minimum": Decimal(120)}, 119, ("Chưa đạt", Decimal("99.2"))),
+        (
+            {"minimum": Decimal(30), "stretch": Decimal(35)},
+            30,
+            ("Đạt", Decimal("100.0")),
+        ),
+        (
+            {"minimum": Decimal(30), "stretch": Decimal(35)},
+            35,
+            ("Đạt", Decimal("116.7")),
+        ),
+        (
+            {"minimum": Decimal(30), "stretch": Decimal(35)},
+            36,
+            ("Vượt", Decimal("120.0")),
+        ),
+        ({"minimum": Decimal(30)}, None, (None, None)),
+        ({"minimum": None}, 606, ("Chưa có chỉ tiêu", None)),
+        ({"is_qualitative": True}, None, ("Định tính, không tính", None)),
+    ],
+)
+def test_a_figure_meets_its_target_or_does_not(target, value, expected):
+    assert verdict(value, **target) == expected
+
+
+def test_a_target_reads_as_it_was_resolved():
+    assert wording(Target(minimum=Decimal("120.000000"), is_derived=True)) == (
+        "120 (suy ra)"
+    )
+    assert wording(Target(minimum=Decimal("1.5"), stretch=Decimal("2.000000"))) == (
+        "1,5 - 2"
+    )
+    assert wording(Target()) is None
