@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ..models import Award
+from ..models.award import FOR_COLLECTIVES, FOR_PERSONS
 from . import names
 from .days import (
     CLOSES_ON,
@@ -72,7 +73,7 @@ class Awards:
             plan
             for plan in recipients.plans
             if plan.founded_on < date(2009, 1, 1) and plan.is_operating
-        ]
+        ] or recipients.plans
 
     def all(self, targets, directors):
         for category, count in targets.awards.items():
@@ -80,7 +81,7 @@ class Awards:
                 day = None
                 if category == "giay-khen":
                     day = {0: STARTS_ON, 1: CLOSES_ON}.get(number)
-                if category == "luong-dinh-cua":
+                if category == "luong-dinh-cua" and directors:
                     yield self.to_director(category, directors[number % len(directors)])
                 else:
                     yield self.award(category, day)
@@ -113,9 +114,9 @@ class Awards:
             facts["product"] = random.choice(names.INITIATIVES)
         if category == "sang-kien-duoc-cong-nhan":
             facts["level"] = random.choice((Award.Level.PROVINCE, Award.Level.DISTRICT))
-        return self.made(category, kind, day, facts)
+        return self.granted(category, kind, day, facts)
 
-    def made(self, category, kind, day, facts):
+    def granted(self, category, kind, day, facts):
         number = ""
         if suffixes := SUFFIXES.get(category):
             suffix = self.random.choice(suffixes)
@@ -131,9 +132,9 @@ class Awards:
         )
 
     def kind(self, category):
-        if category.startswith("co-thi-dua"):
+        if category in FOR_COLLECTIVES or category.startswith("san-pham"):
             return COLLECTIVE
-        if category in ("chien-si-thi-dua", "ky-niem-chuong"):
+        if category in FOR_PERSONS:
             return INDIVIDUAL
         share = TO_COLLECTIVES.get(category, 0.5)
         return COLLECTIVE if self.random.random() < share else INDIVIDUAL
@@ -196,7 +197,7 @@ class Awards:
             "recipient_role": "Giám đốc",
         }
         first = max(STARTS_ON, after(plan.founded_on, 300))
-        return self.made(
+        return self.granted(
             category, INDIVIDUAL, between(self.random, first, CLOSES_ON), facts
         )
 
@@ -210,7 +211,6 @@ class Awards:
             and plan.founded_on < date(2016, 1, 1)
         ]
         tea = [plan for plan in able if any(c.group == "che" for c in plan.chains)]
-        tea.sort(key=lambda plan: not plan.name)
         chosen = [*tea, *(plan for plan in able if plan not in tea)]
         levels = (Award.Level.REGION, Award.Level.NATION)
         for number, plan in enumerate(chosen[: targets.products_of]):
@@ -230,4 +230,4 @@ class Awards:
         facts = {"cooperative": plan.record, "level": level, "product": product}
         first = max(STARTS_ON, after(plan.founded_on, 200))
         day = between(random, first, CLOSES_ON)
-        return self.made("san-pham-tieu-bieu", COLLECTIVE, day, facts)
+        return self.granted("san-pham-tieu-bieu", COLLECTIVE, day, facts)

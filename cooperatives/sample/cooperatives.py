@@ -1,11 +1,11 @@
-"""The records of cooperatives as planned, and what is dated beside them."""
+"""The records of cooperatives as planned, and of their unions."""
 
 from datetime import date
-from itertools import pairwise
 
 from ..models import Cooperative
 from . import names
-from .days import CLOSES_ON, LAW_2012, STARTS_ON, after, between, entry_day
+from .chains import TRADES
+from .days import CLOSES_ON, LAW_2012, after, between, entry_day
 from .made import made
 from .targets import CREDIT
 
@@ -17,20 +17,6 @@ ENDINGS = (
     Cooperative.Ending.CONVERTED,
     Cooperative.Ending.REVOKED,
 )
-# What cooperatives of a chain call their work; others of its group, the group's.
-TRADES_OF_CHAINS = {
-    "che": names.TEA,
-    "ga-doi": ("chăn nuôi gà đồi", "gà đồi", "chăn nuôi gia cầm"),
-    "de": ("chăn nuôi dê", "dê thịt"),
-    "tho": ("chăn nuôi thỏ", "thỏ giống"),
-    "lon": ("chăn nuôi lợn", "chăn nuôi lợn sạch"),
-    "mien": ("miến dong", "sản xuất miến"),
-    "my-gao": ("mỳ gạo", "sản xuất mỳ gạo"),
-    "rau-cu-qua": ("rau an toàn", "rau củ quả"),
-    "nam": ("nấm", "nấm ăn và nấm dược liệu"),
-    "chan-nuoi": ("chăn nuôi", "chăn nuôi tổng hợp", "ong mật"),
-    "trong-trot-che-bien": ("chế biến nông sản", "nông sản sạch"),
-}
 
 
 class Registry:
@@ -98,7 +84,7 @@ class Registry:
         trades = names.TRADES[plan.sector]
         if plan.chains:
             chain = plan.chains[0]
-            trades = TRADES_OF_CHAINS.get(chain.code, TRADES_OF_CHAINS[chain.group])
+            trades = TRADES.get(chain.code, TRADES[chain.group])
         trade = self.random.choice(trades)
         return names.cooperative_name(self.random, trade, plan.place.name)
 
@@ -121,48 +107,3 @@ class Registry:
             phone=names.phone(serial),
             joined_alliance_on=after(founded_on, 60),
         )
-
-
-def set_chains(random, plans, targets, chains):
-    """Who takes part in which chain; a few in two, of one group or of two."""
-    farming = [plan for plan in plans if plan.is_farming and plan.is_operating]
-    farming = [plan for plan in farming if plan.founded_on < date(2018, 9, 1)]
-    farming.sort(key=lambda plan: not plan.name)
-    free = iter(farming)
-    members = {}
-    for group, count in targets.in_chains.items():
-        members[group] = [plan for plan, _ in zip(free, range(count), strict=False)]
-    groups = list(members)
-    for one, other in pairwise(groups):
-        if len(members[one]) > 3 and len(members[other]) > 2:
-            # In the next group too, in place of one who is not in it then.
-            members[other][-1] = members[one][-2]
-    for group, plans_of_group in members.items():
-        of_group = [chain for chain in chains if chain.group == group]
-        if not of_group:
-            continue
-        for number, plan in enumerate(plans_of_group):
-            plan.chains.append(random.choice(of_group))
-            others = [chain for chain in of_group if chain not in plan.chains]
-            if number % 8 == 7 and others:
-                plan.chains.append(random.choice(others))
-
-
-def moves(random, plans, atlas):
-    """Plans that moved, each with where it sat before and the day it moved."""
-    able = [
-        plan
-        for plan in plans
-        if plan.founded_on < date(2014, 1, 1)
-        and plan.existed_on(CLOSES_ON)
-        and not plan.name
-    ]
-    found = []
-    for number, plan in enumerate(random.sample(able, min(16, len(able)))):
-        district = plan.district if number % 2 else random.choice(list(atlas.communes))
-        before = atlas.draw(random, district, plan.is_farming)
-        if before is not plan.place:
-            first = max(after(plan.founded_on, 90), STARTS_ON)
-            day = between(random, first, CLOSES_ON)
-            found.append((plan, before, CLOSES_ON if number == 0 else day))
-    return found

@@ -1,10 +1,10 @@
-"""What is dated beside cooperatives: seats, suspensions, titles, chains."""
+"""What is dated beside cooperatives: seats, suspensions, titles."""
 
 from datetime import date
 
-from ..models import ChainMembership, ExemplaryTitle, Seat, Suspension
+from ..models import ExemplaryTitle, Seat, Suspension
 from . import names
-from .days import CLOSES_ON, ENDS_ON, NEXT_DAY, after, between, entry_day
+from .days import CLOSES_ON, ENDS_ON, NEXT_DAY, STARTS_ON, after, between, entry_day
 from .made import made
 
 REASONS = (
@@ -14,6 +14,8 @@ REASONS = (
     "Thị trường tiêu thụ bị thu hẹp",
     "Chưa chuyển đổi theo Luật Hợp tác xã năm 2012",
 )
+# When titles were given that were not to last to the closing day.
+EARLIER = (date(2013, 6, 1), date(2015, 12, 31))
 
 
 def seat(random, plan, place, starts_on):
@@ -25,6 +27,26 @@ def seat(random, plan, place, starts_on):
         address=names.address(random, place.is_rural),
         starts_on=starts_on,
     )
+
+
+def moves(random, plans, atlas):
+    """Plans that moved, each with where it sat before and the day it moved."""
+    able = [
+        plan
+        for plan in plans
+        if plan.founded_on < date(2014, 1, 1)
+        and plan.existed_on(CLOSES_ON)
+        and not plan.name
+    ]
+    found = []
+    for number, plan in enumerate(random.sample(able, min(16, len(able)))):
+        district = plan.district if number % 2 else random.choice(list(atlas.communes))
+        before = atlas.draw(random, district, plan.is_farming)
+        if before is not plan.place:
+            first = max(after(plan.founded_on, 90), STARTS_ON)
+            day = between(random, first, CLOSES_ON)
+            found.append((plan, before, CLOSES_ON if number == 0 else day))
+    return found
 
 
 def seats(random, plans, moved=()):
@@ -45,7 +67,10 @@ def later_seats(random, plans, moved, atlas):
     settled = [
         plan
         for plan in plans
-        if plan.existed_on(ENDS_ON) and plan not in before and not plan.is_exemplary
+        if plan.founded_on < STARTS_ON
+        and plan.existed_on(ENDS_ON)
+        and plan not in before
+        and not plan.is_exemplary
     ]
     for number, plan in enumerate(random.sample(settled, min(5, len(settled)))):
         elsewhere = random.choice([d for d in atlas.communes if d != plan.district])
@@ -136,41 +161,3 @@ class Titles:
             else:
                 last = between(random, date(2016, 3, 1), date(2018, 6, 30))
                 yield self.title(plan, between(random, *EARLIER), last)
-
-
-EARLIER = (date(2013, 6, 1), date(2015, 12, 31))
-
-
-def memberships(random, plans, chains):
-    """In force on the closing day as planned; others that ended or came later."""
-    for plan in plans:
-        for chain in plan.chains:
-            first = max(after(plan.founded_on, 30), date(2014, 1, 1))
-            yield membership(plan, chain, between(random, first, date(2018, 11, 30)))
-    left = [
-        plan
-        for plan in plans
-        if plan.is_farming
-        and not plan.chains
-        and plan.founded_on < date(2014, 1, 1)
-        and plan.existed_on(CLOSES_ON)
-    ]
-    for number, plan in enumerate(random.sample(left, min(7, len(left)))):
-        chain = random.choice(chains)
-        if number == 0:
-            yield membership(plan, chain, date(2018, 12, 17))
-        else:
-            starts_on = between(random, date(2014, 3, 1), date(2016, 6, 30))
-            ends_on = after(starts_on, random.randint(200, 800))
-            yield membership(plan, chain, starts_on, ends_on)
-
-
-def membership(plan, chain, starts_on, ends_on=None):
-    return made(
-        ChainMembership,
-        entered_on=entry_day(starts_on, ends_on),
-        cooperative=plan.record,
-        chain_id=chain.code,
-        starts_on=starts_on,
-        ends_on=ends_on,
-    )

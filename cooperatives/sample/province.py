@@ -15,9 +15,9 @@ from ..models import (
     TradeUnion,
     ValueChain,
 )
-from . import counts, dated, groups, plans, published, trade_unions
+from . import chains, counts, dated, groups, plans, published, trade_unions
 from .awards import Awards, Recipients
-from .cooperatives import Registry, moves, set_chains
+from .cooperatives import Registry
 from .days import CLOSES_ON, STARTS_ON
 from .made import write
 from .places import Atlas
@@ -55,19 +55,21 @@ class Province:
         gone = plans.departed(random, wanted)
         everyone = there + gone
         plans.place_all(random, everyone, atlas)
-        set_chains(random, there, wanted, self.chains)
+        chains.set_chains(random, there, wanted, self.chains)
         for plan in everyone:
             self.registry.record(plan)
         returns = Returns(random, wanted).all(everyone)
         made_groups = self.write_groups(there, returns)
         self.write_cooperatives(there, everyone)
-        self.write_dated(everyone, moves(random, there, atlas))
+        self.write_dated(everyone, dated.moves(random, there, atlas))
         write(returns, AnnualReturn)
         members = self.write_enterprises()
         unions = trade_unions.trade_unions(random, wanted, there, members)
         write(unions, TradeUnion)
-        awards = Awards(random, Recipients(everyone, made_groups, atlas.all()))
-        directors = [plan for plan in there if plan.is_exemplary and plan.is_farming]
+        # Nobody made up is honoured for a cooperative that is real.
+        honoured = [plan for plan in everyone if not plan.name]
+        awards = Awards(random, Recipients(honoured, made_groups, atlas.all()))
+        directors = [p for p in honoured if p.is_exemplary and p.is_farming]
         write(awards.all(wanted, directors), Award)
 
     def write_groups(self, there, returns):
@@ -116,7 +118,7 @@ class Province:
         write(dated.later_seats(random, seated, moved, atlas), Seat)
         write(dated.suspensions(random, everyone), Suspension)
         write(dated.Titles(random).all(everyone), ExemplaryTitle)
-        write(dated.memberships(random, everyone, self.chains), ChainMembership)
+        write(chains.memberships(random, everyone, self.chains), ChainMembership)
 
     def write_enterprises(self):
         count = self.targets.unions_of_enterprises + 6

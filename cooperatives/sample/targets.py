@@ -231,6 +231,10 @@ def drawn(random):
         awards={
             code: random.randint(0, 2 * count + 3)
             for code, count in PUBLISHED.awards.items()
+        }
+        | {
+            "sao-than-nong": random.randint(0, 4),
+            "san-pham-qua-tang": random.randint(0, 4),
         },
         products_of=random.randint(1, 15),
         coverage=random.uniform(0.5, 0.95),

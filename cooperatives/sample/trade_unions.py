@@ -51,7 +51,7 @@ def trade_unions(random, targets, plans, members):
     working = [
         plan
         for plan in plans
-        if plan.is_operating and plan.founded_on < date(2016, 1, 1)
+        if plan.is_operating and plan.founded_on < date(2016, 1, 1) and not plan.name
     ]
     working.sort(key=lambda plan: not (plan.is_exemplary or random.random() < 0.1))
     count = targets.unions_of_cooperatives
