@@ -3,6 +3,8 @@ How the suite is run.
 
 `TEST_POSTGRES_URL=postgres://… uv run pytest` runs it on that server first and then
 on SQLite. `NOTHING_SKIPPED=yes` fails a run in which any test was skipped.
+`uv run pytest -m endurance --full` runs the endurance tests at full length and tells
+what they measured; see endurance/rounds.py.
 """
 
 import os
@@ -17,6 +19,12 @@ from pytest_django.plugin import blocking_manager_key
 
 postgres = pytest.StashKey[int]()
 first_rows = pytest.StashKey[dict]()
+
+
+def pytest_addoption(parser):
+    parser.addoption(
+        "--full", action="store_true", help="run the endurance tests at full length"
+    )
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
@@ -65,6 +73,11 @@ def pytest_terminal_summary(terminalreporter, config):
         terminalreporter.section("skipped, though nothing may be", red=True)
         for report in reports:
             terminalreporter.line(f"{report.nodeid}: {report.longrepr[-1]}")
+    if config.option.full:
+        terminalreporter.section("measured")
+        for report in terminalreporter.getreports("passed"):
+            for name, value in report.user_properties:
+                terminalreporter.line(f"{name}: {value}")
     if config.stash.get(postgres, 0):
         terminalreporter.section("the run on PostgreSQL failed, see above", red=True)
 
