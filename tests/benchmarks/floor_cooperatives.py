@@ -1,0 +1,236 @@
+"""Cooperatives: tables 2, 3, 7, 8 and 30, and the cooperatives of tables 5 and 29."""
+
+from .floor import LATER, LENGTH, TOTAL, add_change, add_share, fold
+
+
+def existing(record, day):
+    """Founded by the day, and not ended on it."""
+    return (
+        f"{record}.founded_on <= %({day})s"
+        f" AND ({record}.ended_on IS NULL OR {record}.ended_on > %({day})s)"
+    )
+
+
+EXISTING = existing("c", "day")
+
+# The seat on the closing day is the last one begun by then, and its district the one
+# that the commune lay in on that day.
+PLACED = """
+LEFT JOIN cooperatives_seat seat
+    ON seat.cooperative_id = c.id
+    AND seat.starts_on = (
+        SELECT MAX(starts_on) FROM cooperatives_seat
+        WHERE cooperative_id = c.id AND starts_on <= %(day)s
+    )
+LEFT JOIN cooperatives_communestanding standing
+    ON standing.commune_id = seat.commune_id
+    AND standing.starts_on <= %(day)s
+    AND (standing.ends_on IS NULL OR standing.ends_on > %(day)s)
+"""
+DISTRICT = "COALESCE(standing.district_id, seat.area_id)"
+
+EXEMPLARY = """
+SELECT cooperative_id FROM cooperatives_exemplarytitle
+WHERE starts_on <= %(day)s AND (ends_on IS NULL OR ends_on > %(day)s)
+"""
+SUSPENDED = """
+SELECT cooperative_id FROM cooperatives_suspension
+WHERE starts_on <= %(day)s AND (ends_on IS NULL OR ends_on > %(day)s)
+"""
+
+REGISTER = f"""
+SELECT {{key}},
+    COUNT(*) FILTER (WHERE {existing("c", "eve")}) AS "dau-ky",
+    COUNT(*) FILTER (WHERE c.founded_on BETWEEN %(starts_on)s AND %(day)s) AS "moi",
+    COUNT(*) FILTER (
+        WHERE c.ended_on BETWEEN %(starts_on)s AND %(day)s
+    ) AS "cham-dut",
+    COUNT(*) FILTER (WHERE {EXISTING}) AS "den-nay",
+    COUNT(*) FILTER (
+        WHERE {EXISTING} AND c.id NOT IN ({SUSPENDED})
+    ) AS "dang-hoat-dong",
+    COUNT(*) FILTER (
+        WHERE {EXISTING} AND c.id IN ({SUSPENDED})
+    ) AS "ngung-hoat-dong",
+    COUNT(*) FILTER (WHERE {EXISTING} AND r.is_effective) AS "hieu-qua",
+    COUNT(*) FILTER (
+        WHERE {EXISTING} AND c.new_style_since <= %(day)s
+    ) AS "kieu-moi",
+    COUNT(*) FILTER (WHERE {EXISTING} AND c.id IN ({EXEMPLARY})) AS "tieu-bieu",
+    COUNT(*) FILTER (
+        WHERE (c.founded_on > %(day)s AND c.founded_on <= %(until)s)
+           OR (c.ended_on > %(day)s AND c.ended_on <= %(until)s)
+    ) AS later
+FROM cooperatives_cooperative c
+LEFT JOIN cooperatives_annualreturn r
+    ON r.cooperative_id = c.id AND r.year = %(figures_year)s
+{{place}}
+WHERE c.kind <> 'union'
+GROUP BY 1
+"""
+REGISTER_COLUMNS = (
+    "dau-ky",
+    "moi",
+    "cham-dut",
+    "den-nay",
+    "dang-hoat-dong",
+    "ngung-hoat-dong",
+    "hieu-qua",
+    "kieu-moi",
+    "tieu-bieu",
+)
+
+
+def register(floor, rows, lines_of, lines):
+    figures = fold(rows, lines_of, lines, counted=REGISTER_COLUMNS)
+    figures = floor.unless_unknown(figures, "hieu-qua")
+    add_change(figures, "den-nay", "dau-ky", "tang-giam", "ty-le-tang")
+    add_share(figures, "hieu-qua", "den-nay", "ty-le-hieu-qua")
+    figures[LATER] = sum(row["later"] for row in rows)
+    return figures
+
+
+def by_district(floor):
+    rows = floor.ask(REGISTER.format(key=f"{DISTRICT} AS district", place=PLACED))
+    return register(floor, rows, floor.district_of, floor.district_lines)
+
+
+def by_sector(floor):
+    sectors = floor.sectors()
+    rows = floor.ask(REGISTER.format(key="c.sector_id AS sector", place=""))
+    lines = dict.fromkeys(line for held in sectors.values() for line in held)
+    return register(floor, rows, lambda row: sectors[row["sector"]], lines)
+
+
+EXEMPLARY_BY_PLACE = f"""
+SELECT {DISTRICT} AS district, c.sector_id AS sector, COUNT(*) AS found
+FROM cooperatives_cooperative c
+{PLACED}
+WHERE c.kind <> 'union' AND {EXISTING} AND c.id IN ({EXEMPLARY})
+GROUP BY 1, 2
+"""
+
+
+def exemplary(floor):
+    sectors = tuple(floor.sectors())
+    figures = {
+        (line, column): 0
+        for line in floor.district_lines
+        for column in (*sectors, "cong")
+    }
+    for row in floor.ask(EXEMPLARY_BY_PLACE):
+        for line in floor.district_of(row):
+            figures[line, row["sector"]] += row["found"]
+            figures[line, "cong"] += row["found"]
+    for line in floor.district_lines:
+        figures[line, "so-linh-vuc"] = sum(
+            figures[line, sector] > 0 for sector in sectors
+        )
+    return figures
+
+
+EXEMPLARY_LIST = f"""
+SELECT c.name, seat.commune_id, {DISTRICT} AS district, c.sector_id, c.founded_on,
+    (SELECT title.decision FROM cooperatives_exemplarytitle title
+     WHERE title.cooperative_id = c.id AND title.starts_on <= %(day)s
+       AND (title.ends_on IS NULL OR title.ends_on > %(day)s)
+     ORDER BY title.starts_on DESC LIMIT 1) AS decision,
+    COUNT(*) OVER () AS length
+FROM cooperatives_cooperative c
+{PLACED}
+WHERE c.kind <> 'union' AND {EXISTING} AND c.id IN ({EXEMPLARY})
+ORDER BY c.sort_key, c.id
+LIMIT 300
+"""
+
+
+def exemplary_list(floor):
+    rows = floor.ask(EXEMPLARY_LIST)
+    return {LENGTH: rows[0]["length"] if rows else 0}
+
+
+RATINGS = ("good", "fair", "average", "weak", "unrated")
+RATED = f"""
+SELECT {DISTRICT} AS district, c.sector_id AS sector, r.rating, COUNT(*) AS found
+FROM cooperatives_cooperative c
+LEFT JOIN cooperatives_annualreturn r
+    ON r.cooperative_id = c.id AND r.year = %(figures_year)s
+{PLACED}
+WHERE c.kind <> 'union' AND {EXISTING}
+GROUP BY 1, 2, 3
+"""
+
+
+def ratings(floor):
+    sectors = floor.sectors()
+    columns = (*RATINGS, "chua-co", "cong")
+    by_sector = dict.fromkeys(line for held in sectors.values() for line in held[:-1])
+    lines = (*floor.district_lines, *by_sector)
+    figures = {(line, column): 0 for line in lines for column in columns}
+    for row in floor.ask(RATED):
+        rating = row["rating"] or "chua-co"
+        for line in (*floor.district_of(row), *sectors[row["sector"]][:-1]):
+            figures[line, rating] += row["found"]
+            figures[line, "cong"] += row["found"]
+    return floor.unless_unknown(figures, *RATINGS)
+
+
+# Every year asks the same rows, so one pass answers them all.
+FOUNDED = """
+    COUNT(*) FILTER (
+        WHERE c.kind <> 'union' AND c.founded_on BETWEEN %({first})s AND %({last})s
+    ) AS "{line}/htx-moi",
+    COUNT(*) FILTER (
+        WHERE c.kind <> 'union' AND c.founded_on BETWEEN %({first})s AND %({last})s
+          AND sector.is_agricultural
+    ) AS "{line}/htx-nong-nghiep",
+    COUNT(*) FILTER (
+        WHERE c.kind = 'union' AND c.founded_on BETWEEN %({first})s AND %({last})s
+    ) AS "{line}/lien-hiep-moi"
+"""
+STANDING = """
+    COUNT(*) FILTER (WHERE c.kind <> 'union' AND {existing}) AS "{line}/htx-cuoi-nam"
+"""
+BY_YEAR = """
+SELECT {figures}
+FROM cooperatives_cooperative c
+JOIN cooperatives_sector sector ON sector.code = c.sector_id
+"""
+
+
+def spans(floor):
+    """(line, its first and its last day) for each year and the whole term."""
+    for year in floor.years:
+        yield str(year.number), f"first_{year.number}", f"last_{year.number}"
+    yield TOTAL, "starts_on", "day"
+
+
+def by_line(row):
+    """{(line, column): number} of a row whose columns are named "line/column"."""
+    return {tuple(name.split("/")): number for name, number in row.items()}
+
+
+def founded_by_year(floor, with_stocks=True):
+    asked = []
+    for line, first, last in spans(floor):
+        asked.append(FOUNDED.format(line=line, first=first, last=last))
+        if with_stocks:
+            there = existing("c", last)
+            asked.append(STANDING.format(line=line, existing=there))
+    return by_line(floor.one(BY_YEAR.format(figures=",".join(asked))))
+
+
+KINDS = """
+    COUNT(*) FILTER (WHERE c.kind = 'union' AND {existing}) AS "{line}/lien-hiep",
+    COUNT(*) FILTER (WHERE c.kind <> 'union' AND {existing}) AS "{line}/htx",
+    COUNT(*) FILTER (WHERE c.kind = 'credit-fund' AND {existing}) AS "{line}/qtdnd"
+"""
+
+
+def kinds_by_year(floor):
+    asked = [
+        KINDS.format(line=year.number, existing=existing("c", f"last_{year.number}"))
+        for year in floor.years
+    ]
+    figures = ",".join(asked)
+    return by_line(floor.one(f"SELECT {figures} FROM cooperatives_cooperative c"))
