@@ -2,45 +2,45 @@
 
 import pytest
 
-from cooperatives.models import Term
-
 from .. import claims
-from ..claims import LISTINGS, PLACED, TALLIES, read
+from ..claims import LISTINGS, PLACED, TALLIES, Readings
 
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture(params=["2013-2018", "2018-2023"])
-def term(request):
-    return Term.objects.get(slug=request.param)
+@pytest.fixture(scope="module")
+def readings(drawn_province):
+    return Readings("2013-2018")
 
 
-def test_every_figure_is_what_its_records_come_to(term):
-    reading = read(term)
+@pytest.fixture(scope="module")
+def next_readings(drawn_province):
+    return Readings("2018-2023")
 
+
+def test_every_figure_is_what_its_records_come_to(readings):
     for stated in TALLIES:
-        claims.figures_equal_their_records(reading, stated)
+        claims.figures_equal_their_records(readings.of(), stated)
 
 
-def test_rows_add_up_to_the_total(term):
-    reading = read(term)
+@pytest.mark.parametrize("of_term", ["readings", "next_readings"])
+def test_rows_add_up_and_start_and_moves_give_the_end(of_term, request):
+    reading = request.getfixturevalue(of_term).of()
 
     for stated in TALLIES:
         claims.rows_add_up(reading, stated)
-
-
-def test_start_and_moves_give_the_end(term):
-    reading = read(term)
-
     for slug in ("htx-theo-dia-ban", "htx-theo-linh-vuc", "tht-theo-dia-ban"):
         claims.start_and_moves_give_the_end(reading, slug)
 
 
-def test_districts_add_up_to_the_province(term):
+@pytest.mark.parametrize("of_term", ["readings", "next_readings"])
+def test_districts_add_up_to_the_province(of_term, request):
     for stated in PLACED:
-        claims.districts_add_up_to_the_province(term, stated)
+        claims.districts_add_up_to_the_province(
+            request.getfixturevalue(of_term), stated
+        )
 
 
-def test_listings_say_their_length(term):
+def test_listings_say_their_length(readings):
     for stated in LISTINGS:
-        claims.listing_says_its_length(read(term), stated)
+        claims.listing_says_its_length(readings.of(), stated)

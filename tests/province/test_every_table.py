@@ -9,7 +9,7 @@ from reports import comparison
 from reports.chapters import TERM_REPORT
 
 from .. import claims
-from ..claims import BY_DISTRICT, LISTINGS, PLACED, TALLIES, each, read
+from ..claims import BY_DISTRICT, LISTINGS, PLACED, TALLIES, Readings, each, read
 
 pytestmark = pytest.mark.django_db
 
@@ -19,14 +19,19 @@ def term():
     return Term.objects.get(slug="2013-2018")
 
 
-@pytest.mark.parametrize("stated", **each(TALLIES))
-def test_every_figure_is_what_its_records_come_to(stated, term):
-    claims.figures_equal_their_records(read(term), stated)
+@pytest.fixture(scope="module")
+def readings():
+    return Readings("2013-2018")
 
 
 @pytest.mark.parametrize("stated", **each(TALLIES))
-def test_rows_add_up_to_the_total(stated, term):
-    claims.rows_add_up(read(term), stated)
+def test_every_figure_is_what_its_records_come_to(stated, readings):
+    claims.figures_equal_their_records(readings.of(), stated)
+
+
+@pytest.mark.parametrize("stated", **each(TALLIES))
+def test_rows_add_up_to_the_total(stated, readings):
+    claims.rows_add_up(readings.of(), stated)
 
 
 @pytest.mark.parametrize(
@@ -37,14 +42,15 @@ def test_start_and_moves_give_the_end(slug, term):
 
 
 @pytest.mark.parametrize("stated", **each(PLACED))
-def test_districts_add_up_to_the_province(stated, term):
-    claims.districts_add_up_to_the_province(term, stated)
+def test_districts_add_up_to_the_province(stated, readings):
+    claims.districts_add_up_to_the_province(readings, stated)
 
 
 @pytest.mark.parametrize("stated", **each(BY_DISTRICT))
-def test_a_district_reads_the_line_the_province_prints(stated, term):
+def test_a_district_reads_the_line_the_province_prints(stated, readings):
     district = District.objects.get(code="171")
-    whole, own = read(term).table(stated.slug), read(term, district).table(stated.slug)
+    whole = readings.of().table(stated.slug)
+    own = readings.of(district).table(stated.slug)
 
     line = next(row for row in whole.rows if row.key == "171")
     own_line = next(row for row in own.rows if row.key == "171")
@@ -53,8 +59,8 @@ def test_a_district_reads_the_line_the_province_prints(stated, term):
 
 
 @pytest.mark.parametrize("stated", **each(LISTINGS))
-def test_a_listing_says_its_length(stated, term):
-    claims.listing_says_its_length(read(term), stated)
+def test_a_listing_says_its_length(stated, readings):
+    claims.listing_says_its_length(readings.of(), stated)
 
 
 def test_every_figure_of_a_district_is_what_its_records_come_to(term):
