@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from .addresses import address_of
+from .comparison import published_figures
 from .scope import Scope
 
 COMPARED = "cong-bo"
@@ -39,6 +40,7 @@ class Frame:
     query: str
     is_provincial: bool
     is_comparison: bool
+    can_compare: bool
 
     @property
     def is_compared(self):
@@ -78,6 +80,7 @@ def frame_of(request, reading, page="report", part=""):
         query=query,
         is_provincial=is_provincial(reading, page, part),
         is_comparison=part == COMPARISON,
+        can_compare=part != COMPARISON and bool(published_figures(reading)),
     )
 
 

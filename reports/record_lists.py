@@ -153,7 +153,7 @@ LISTS = {
             Shown("Lao động thường xuyên", "regular_workers", Format.INTEGER),
             Shown("Lao động là thành viên", "working_members", Format.INTEGER),
             Shown(
-                "Thu nhập bình quân (đồng/người/tháng)",
+                "Thu nhập bình quân tháng (đồng/người)",
                 "average_income",
                 Format.INTEGER,
             ),

@@ -54,11 +54,16 @@ class PageLink:
 
 
 def record_pages(request, reading, opened):
-    """Each set of records behind a figure, on the page the reader has turned to."""
-    return tuple(
+    """
+    Each set of records behind a figure, on the page the reader has turned to.
+
+    A set that adds nothing is left out where another does.
+    """
+    pages = tuple(
         record_page(request, reading, each, f"{PAGE}-{at}" if at > 1 else PAGE)
         for at, each in enumerate(opened, start=1)
     )
+    return tuple(each for each in pages if each.total or each.elsewhere) or pages[:1]
 
 
 def record_page(request, reading, opened, parameter):

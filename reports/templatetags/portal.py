@@ -38,21 +38,21 @@ def navigation(context):
     if user is None or not user.is_authenticated:
         return {"links": ()}
     frame = context.get("frame")
-    scope = frame.scope if frame else latest_scope_for(user)
-    return {"links": tuple(links_for(user, scope, context["request"].path))}
+    return {"links": tuple(links_for(user, frame, context["request"].path))}
 
 
-def links_for(user, scope, path):
+def links_for(user, frame, path):
     home = reverse("reports:home")
     yield Link("Trang chính", home, is_current=path == home)
+    scope = frame.scope if frame else latest_scope_for(user)
     if scope:
+        compares = frame is not None and frame.is_comparison
+        reports = frame is not None and not frame.is_comparison
         report = address_of(scope, "report")
-        comparison = address_of(scope, "table", COMPARISON)
-        is_comparison = path.startswith(comparison)
-        is_report = path.startswith(report) and not is_comparison
-        yield Link("Báo cáo nhiệm kỳ", report, is_current=is_report)
+        yield Link("Báo cáo nhiệm kỳ", report, is_current=reports)
         if has_comparison(scope):
-            yield Link("Đối chiếu", comparison, is_current=is_comparison)
+            comparison = address_of(scope, "table", COMPARISON)
+            yield Link("Đối chiếu", comparison, is_current=compares)
     if user.is_staff:
         yield Link("Quản trị", reverse("admin:index"))
 
