@@ -154,8 +154,7 @@ def activities():
 
 def honours(named, contests):
     """The two prizes of the play, the gifts of 2017 and the two stars."""
-    cooperatives = {plan.name: plan.record for plan in named}
-    tan_huong, la_bang, tuyet_huong, hao_dat = cooperatives.values()
+    tan_huong, la_bang, tuyet_huong, hao_dat = (plan.record for plan in named)
     for level, rank in ((Level.CLUSTER, Rank.EXCELLENT), (Level.NATION, Rank.C)):
         honour(
             "giai-cuoc-thi",
