@@ -8,6 +8,7 @@ figures apart: those repeat what they point at.
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
 from cooperatives.models import (
     Award,
@@ -20,7 +21,8 @@ from cooperatives.models import (
     Term,
 )
 
-from ..builders import a_cooperative
+from ..browser_forms import send
+from ..builders import STAFF, a_cooperative, a_user
 from ..claims import read
 
 pytestmark = pytest.mark.django_db
@@ -292,3 +294,25 @@ def test_replacing_the_groups_of_a_commune_by_a_count():
     assert {a: by for a, by in changes.items() if not a.endswith(people)} == at(
         "tht-theo-dia-ban", ("170", "tong"), ("moi", "den-nay", "tang-giam"), 5
     )
+
+
+def test_what_is_typed_in_the_admin_moves_the_page(client):
+    cooperative = founded_long_ago()
+    client.force_login(a_user(STAFF, is_staff=True))
+    address = "/bao-cao/2013-2018/htx-theo-dia-ban/tong/cham-dut"
+    ended = figures()["htx-theo-dia-ban/tong/cham-dut"]
+
+    page = reverse("admin:cooperatives_cooperative_change", args=[cooperative.pk])
+    saved = send(client, page, ended_on="13/12/2018", ending="dissolved")
+
+    assert saved.status_code == 302
+    opened = client.get(f"{address}?tim={cooperative.name}").content.decode()
+    assert f"Giải thể, chấm dứt: {ended + 1}" in opened
+    assert cooperative.name in opened
+
+    saved = send(client, page, ended_on="14/12/2018")
+
+    assert saved.status_code == 302
+    opened = client.get(address).content.decode()
+    assert f"Giải thể, chấm dứt: {ended}" in opened
+    assert cooperative.name not in opened
