@@ -132,8 +132,10 @@ class Floor:
         return {key: None if key[1] in columns else n for key, n in figures.items()}
 
     def following(self):
-        """The same over the term that comes next."""
+        """The same over the term that comes next, if there is one."""
         begun = self.days.starts_on
+        if not self.ask(TERM.format(condition="starts_on > %(begun)s"), begun=begun):
+            return None
         found = Floor(self.connection, "starts_on > %(begun)s", begun=begun)
         found.table = self.table
         return found
@@ -202,7 +204,7 @@ def fold(rows, lines_of, lines, counted=(), summed=()):
         for line in lines_of(row):
             for column, value in empty.items():
                 known = figures.setdefault((line, column), value)
-                if row[column] is not None:
+                if row.get(column) is not None:
                     figures[line, column] = (known or 0) + row[column]
     found = {line for (line, _), number in figures.items() if number}
     return {key: n for key, n in figures.items() if key[0] in found or key[0] in lines}

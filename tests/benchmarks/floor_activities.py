@@ -2,6 +2,8 @@
 
 from .floor import BILLION, LATER, LENGTH, TOTAL, added, fold, quotient
 
+UNSAID = "khong-ghi"
+
 DOCUMENTS = """
 SELECT document.code, document.heading, document."number", document.issued_on,
     document.issuer, document.name, COUNT(*) OVER () AS length
@@ -131,7 +133,7 @@ def contests(floor):
         if row["code"] not in held:
             continue
         figures[row["code"], "giai"] += row["found"]
-        line = "-".join(filter(None, (row["code"], row["level"], row["rank"])))
+        line = f"{row['code']}-{row['level'] or UNSAID}-{row['rank'] or UNSAID}"
         figures[line, "bai-du-thi"] = None
         figures[line, "giai"] = row["found"]
     return figures | {LATER: len(rows) - len(held)}
@@ -164,7 +166,7 @@ def by_year_and(field, kind, counted, choices):
     """A table of the years and, under them, of what a field says."""
 
     def lines_of(row):
-        return (row["said"] or "khong-ghi", str(row["held_in"]), TOTAL)
+        return (row["said"] or UNSAID, str(row["held_in"]), TOTAL)
 
     def table(floor):
         keys = {"said": field, "held_in": YEAR}

@@ -1,7 +1,7 @@
 """Value chains and new-rural communes: tables 9 and 11."""
 
 from . import floor_cooperatives
-from .floor import TOTAL, add_share, fold
+from .floor import TOTAL, add_share, fold, lines_in
 
 EXISTING = floor_cooperatives.EXISTING
 EXEMPLARY = floor_cooperatives.EXEMPLARY
@@ -120,18 +120,21 @@ SELECT {floor_cooperatives.DISTRICT} AS district, COUNT(*) AS "htx-kieu-moi"
 )
 GROUP BY 1
 """
-OF_COMMUNES = ("so-xa", "da-cong-nhan", "du-kien", "dat-tieu-chi-13")
+COUNTED_THERE = (
+    "so-xa",
+    "da-cong-nhan",
+    "du-kien",
+    "dat-tieu-chi-13",
+    "htx-kieu-moi",
+)
 
 
 def new_rural(floor):
+    rows = floor.ask(COMMUNES) + floor.ask(SEATED)
     lines = floor.district_lines
-    figures = fold(floor.ask(COMMUNES), floor.district_of, lines, counted=OF_COMMUNES)
-    seated = fold(
-        floor.ask(SEATED), floor.district_of, lines, counted=("htx-kieu-moi",)
-    )
-    figures |= seated
+    figures = fold(rows, floor.district_of, lines, counted=COUNTED_THERE)
     figures = floor.unless_unknown(figures, "htx-kieu-moi", "dat-tieu-chi-13")
-    for line in lines:
+    for line in lines_in(figures):
         parts = figures[line, "da-cong-nhan"], figures[line, "du-kien"]
         figures[line, "cong"] = sum(parts)
     add_share(figures, "cong", "so-xa", "ty-le")

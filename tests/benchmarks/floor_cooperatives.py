@@ -1,6 +1,6 @@
 """Cooperatives: tables 2, 3, 7, 8 and 30, and the cooperatives of tables 5 and 29."""
 
-from .floor import LATER, LENGTH, TOTAL, add_change, add_share, fold
+from .floor import LATER, LENGTH, TOTAL, add_change, add_share, fold, lines_in
 
 
 def existing(record, day):
@@ -103,26 +103,27 @@ def by_sector(floor):
 
 
 EXEMPLARY_BY_PLACE = f"""
-SELECT {DISTRICT} AS district, c.sector_id AS sector, COUNT(*) AS found
+SELECT {DISTRICT} AS district, {{sectors}}, COUNT(*) AS "cong"
 FROM cooperatives_cooperative c
 {PLACED}
 WHERE c.kind <> 'union' AND {EXISTING} AND c.id IN ({EXEMPLARY})
-GROUP BY 1, 2
+GROUP BY 1
 """
 
 
 def exemplary(floor):
     sectors = tuple(floor.sectors())
-    figures = {
-        (line, column): 0
-        for line in floor.district_lines
-        for column in (*sectors, "cong")
-    }
-    for row in floor.ask(EXEMPLARY_BY_PLACE):
-        for line in floor.district_of(row):
-            figures[line, row["sector"]] += row["found"]
-            figures[line, "cong"] += row["found"]
-    for line in floor.district_lines:
+    asked = ", ".join(
+        f"COUNT(*) FILTER (WHERE c.sector_id = '{sector}') AS \"{sector}\""
+        for sector in sectors
+    )
+    figures = fold(
+        floor.ask(EXEMPLARY_BY_PLACE.format(sectors=asked)),
+        floor.district_of,
+        floor.district_lines,
+        counted=(*sectors, "cong"),
+    )
+    for line in lines_in(figures):
         figures[line, "so-linh-vuc"] = sum(
             figures[line, sector] > 0 for sector in sectors
         )
@@ -151,27 +152,34 @@ def exemplary_list(floor):
 
 RATINGS = ("good", "fair", "average", "weak", "unrated")
 RATED = f"""
-SELECT {DISTRICT} AS district, c.sector_id AS sector, r.rating, COUNT(*) AS found
+SELECT {DISTRICT} AS district, c.sector_id AS sector,
+    COUNT(*) FILTER (WHERE r.rating = 'good') AS good,
+    COUNT(*) FILTER (WHERE r.rating = 'fair') AS fair,
+    COUNT(*) FILTER (WHERE r.rating = 'average') AS average,
+    COUNT(*) FILTER (WHERE r.rating = 'weak') AS weak,
+    COUNT(*) FILTER (WHERE r.rating = 'unrated') AS unrated,
+    COUNT(*) FILTER (WHERE r.rating IS NULL OR r.rating = '') AS "chua-co",
+    COUNT(*) AS "cong"
 FROM cooperatives_cooperative c
 LEFT JOIN cooperatives_annualreturn r
     ON r.cooperative_id = c.id AND r.year = %(figures_year)s
 {PLACED}
 WHERE c.kind <> 'union' AND {EXISTING}
-GROUP BY 1, 2, 3
+GROUP BY 1, 2
 """
 
 
 def ratings(floor):
-    sectors = floor.sectors()
-    columns = (*RATINGS, "chua-co", "cong")
-    by_sector = dict.fromkeys(line for held in sectors.values() for line in held[:-1])
-    lines = (*floor.district_lines, *by_sector)
-    figures = {(line, column): 0 for line in lines for column in columns}
-    for row in floor.ask(RATED):
-        rating = row["rating"] or "chua-co"
-        for line in (*floor.district_of(row), *sectors[row["sector"]][:-1]):
-            figures[line, rating] += row["found"]
-            figures[line, "cong"] += row["found"]
+    """By district and by sector, which share the same records out again."""
+    sectors = {sector: held[:-1] for sector, held in floor.sectors().items()}
+    lines = dict.fromkeys(floor.district_lines)
+    lines |= dict.fromkeys(line for held in sectors.values() for line in held)
+    figures = fold(
+        floor.ask(RATED),
+        lambda row: (*floor.district_of(row), *sectors[row["sector"]]),
+        lines,
+        counted=(*RATINGS, "chua-co", "cong"),
+    )
     return floor.unless_unknown(figures, *RATINGS)
 
 

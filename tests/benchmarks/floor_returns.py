@@ -1,5 +1,7 @@
 """Annual returns: tables 6, 10, 29 and 31, and what the next term asks of them."""
 
+from datetime import date
+
 from . import floor_cooperatives, floor_groups
 from .floor import MILLION, TOTAL, add_share, added, fold, quotient
 
@@ -81,6 +83,12 @@ def income_rows(floor, **days):
     }
 
 
+def year_before(floor):
+    """The last calendar year that was over when the term began."""
+    year = floor.days.starts_on.year - 1
+    return {"year_before": year, "year_before_ends": date(year, 12, 31)}
+
+
 def lines_of_income(row):
     farming, exemplary = bool(row["is_agricultural"]), bool(row["exemplary"])
     of_sector = "nong-nghiep" if farming else "phi-nong-nghiep"
@@ -88,12 +96,10 @@ def lines_of_income(row):
 
 
 def incomes(floor):
-    first, before = floor.years[0], floor.days.eve
-    floor.parameters |= {
+    first = floor.years[0]
+    floor.parameters |= year_before(floor) | {
         "first_year": first.number,
         "first_year_ends": first.last,
-        "year_before": before.year,
-        "year_before_ends": before,
     }
     asked = income_rows(
         floor,
@@ -135,8 +141,7 @@ def million_times(number):
 
 def income_against_term_before(floor):
     """What the next term is held against: the mean of all, over the year before."""
-    before = floor.days.eve
-    floor.parameters |= {"year_before": before.year, "year_before_ends": before}
+    floor.parameters |= year_before(floor)
     asked = income_rows(floor, day="figures_year", year_before_ends="year_before")
     now, then = (mean_incomes(rows)[TOTAL] for rows in asked.values())
     return quotient(now, then)

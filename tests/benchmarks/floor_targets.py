@@ -61,6 +61,8 @@ def key_targets(floor):
 def next_targets(floor):
     """Only what the next term's targets point at is asked."""
     following = floor.following()
+    if following is None:
+        return {}
     founded = floor_cooperatives.founded_by_year(following, with_stocks=False)
     groups = floor_groups.by_year(following, founded_as="tht-moi")
     last = following.days.year(following.days.day.year)
