@@ -188,7 +188,7 @@ class Returns:
             alike = [p for p in alike if p.is_exemplary == is_exemplary]
             counted = {p for p, r in made_for if is_counted(p, profiles[p], r)}
             lowest, highest = ranges[is_exemplary]
-            middle = lowest + (highest - lowest) * 0.4
+            middle = lowest + (highest - lowest) * 0.2
             for plan in alike:
                 income = self.random.triangular(lowest, highest, middle)
                 profiles[plan].income = min(max(round(income, -1), lowest), highest)
