@@ -48,8 +48,8 @@ class Stated:
 
     @property
     def shown_measures(self):
-        """Those of its measures whose records a reader opens."""
-        return self.measures
+        """Those of its measures whose records a reader opens, and what is done there."""
+        return tuple((measure, measure.how.value) for measure in self.measures)
 
     def needs(self, columns):
         """The columns of the row whose records stand behind it."""
@@ -74,6 +74,12 @@ class Asked(Stated):
     how = How.COUNT
     # What stands for no records at all: nothing counted is 0, nothing known is None.
     empty: int | None = 0
+    # What is done with the records, where the kind of column does not say it all.
+    says: str = ""
+
+    @property
+    def shown_measures(self):
+        return ((self.measure, self.says or self.how.value),)
 
     @property
     def measure(self):
@@ -147,7 +153,8 @@ class Average(Asked):
 
     @property
     def shown_measures(self):
-        return (Measure(self.of, How.COUNT, self.where, self.at),)
+        records = Measure(self.of, How.COUNT, self.where, self.at)
+        return ((records, self.says or "bình quân gia quyền của các hồ sơ này"),)
 
     def value(self, amounts, row):
         total, weight = amounts(self.measure), amounts(self.weights)
@@ -161,6 +168,7 @@ class PerRecord(Average):
     """A field's plain mean over the records that know it."""
 
     weight: str = "pk"
+    says: str = "bình quân của các hồ sơ này"
 
     @property
     def weights(self):
@@ -176,6 +184,10 @@ class Together(Stated):
     @property
     def measures(self):
         return tuple(measure for part in self.parts for measure in part.measures)
+
+    @property
+    def shown_measures(self):
+        return tuple(shown for part in self.parts for shown in part.shown_measures)
 
     def value(self, amounts, row):
         found = [part.value(amounts, row) for part in self.parts]

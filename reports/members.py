@@ -16,7 +16,8 @@ class Members(Rows):
 
     `dimension` is asked of each set for its way there. `stated` gives the lines; the
     `values` of a line are the keys of the members it holds, so a subtotal is a line
-    that holds several.
+    that holds several. Without a `total` the rows share out again what other rows of
+    the table add up.
     """
 
     heading: str
@@ -26,6 +27,8 @@ class Members(Rows):
     unlisted: str = "Chưa phân loại"
 
     def lines(self, reading):
+        if not self.total:
+            return self.stated(reading)
         unlisted = Line(UNDETERMINED, self.unlisted, hides_when_empty=True)
         total = Line(TOTAL, self.total, kind=Kind.TOTAL)
         return (*self.stated(reading), unlisted, total)
@@ -38,6 +41,8 @@ class Members(Rows):
                 held.setdefault(value, []).append(line.key)
 
         def lines_of(value):
+            if not self.total:
+                return held.get(value, ())
             return (*held.get(value, [UNDETERMINED]), TOTAL)
 
         return (Grouping((way,), lines_of),)

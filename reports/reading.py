@@ -21,7 +21,6 @@ from cooperatives.models.cooperative import existing
 from cooperatives.models.place import Province
 
 from .later import Later
-from .record_set import How
 from .table import NO_DATA
 
 
@@ -177,7 +176,7 @@ class Reading:
     def _shown(self, opened):
         records = opened.records
         value = opened.value
-        if opened.counted and opened.how == How.SUM.value:
+        if opened.adds_up:
             value = records.aggregate(total=Sum(opened.counted))["total"]
         if self.scope.sees_everything:
             return replace(opened, value=value)

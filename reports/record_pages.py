@@ -70,7 +70,7 @@ def record_page(request, reading, opened, parameter):
     stated = LISTS[opened.records.model]
     words = words_searched(request)
     found = stated.search(opened.records, words) if words else opened.records
-    page = Paginator(stated.listed(found), PER_PAGE).get_page(
+    page = Paginator(stated.listed(found, words), PER_PAGE).get_page(
         request.GET.get(parameter)
     )
     columns = stated.columns

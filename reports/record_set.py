@@ -137,7 +137,8 @@ class Opened:
 
     `records` holds those the reader has access to today; `elsewhere` counts those
     that the figure counts and that lie in other districts today. `counted` is the
-    annotation that holds the number each record adds, None where each adds one.
+    annotation that holds the number each record adds, None where each adds one;
+    `adds_up` says that the figure is their sum.
     """
 
     label: str
@@ -146,6 +147,7 @@ class Opened:
     value: int | Decimal | None
     elsewhere: int = 0
     counted: str | None = None
+    adds_up: bool = False
 
 
 def known(field):

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from . import comparison
 from .reading import Reading
-from .table import Chapter, Document
+from .table import Chapter, Document, Format
+from .tally import LATER
 
 
 @dataclass(frozen=True)
@@ -95,12 +96,21 @@ class Report:
         return comparison.beside(reading, table)
 
     def title_of(self, reading, slug, row, column):
+        """A figure in words: table, line, column with its group, value and unit."""
         table = reading.table(slug)
+        if row == LATER:
+            return f"{table.title} – Phát sinh sau ngày lập báo cáo: {table.later}"
         found = table.figure(row, column)
         if found is None:
             return table.title
-        label = next(each.label for each in table.rows if each.key == row)
-        return f"{table.title} – {label} – {found.column.label}: {found.text}"
+        labels = [each.label for each in table.rows if each.key == row]
+        label = ": ".join(filter(None, (found.column.group, found.column.label)))
+        unit = found.column.unit or table.unit
+        if found.column.format in (Format.PERCENT, Format.CHANGE_PERCENT):
+            unit = "" if "%" in label else "%"
+        return " – ".join(
+            (table.title, *labels, f"{label}: {found.text} {unit}".strip())
+        )
 
 
 def statements(reading):

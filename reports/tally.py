@@ -196,13 +196,13 @@ class Tally:
         if line.kind is Kind.HEADING or not find(columns, column).opens:
             raise LookupError(f"{row}/{column}")
         return tuple(
-            self._opened(reading, line, measure)
+            self._opened(reading, line, measure, done)
             for stated in needed
-            for measure in stated.shown_measures
+            for measure, done in stated.shown_measures
             if line.takes(measure.of)
         )
 
-    def _opened(self, reading, line, measure):
+    def _opened(self, reading, line, measure, done):
         records = self.rows.narrow(
             reading, measure.of, line, reading.records(measure.of, placed=True)
         )
@@ -212,7 +212,8 @@ class Tally:
         if measure.value is not None and measure.how is not How.DISTINCT:
             records = records.annotate(counted=measure.expression)
             counted = "counted"
-        return Opened(measure.of.label, measure.how.value, records, None, 0, counted)
+        adds_up = measure.how is How.SUM
+        return Opened(measure.of.label, done, records, None, 0, counted, adds_up)
 
 
 def find(stated, key):

@@ -115,6 +115,8 @@ class TargetTable:
         figure = address_of(target, year)
         found = reading.figure(figure) if figure else None
         value = found and found.value
+        if value == 0 and is_silent(reading, year):
+            value = None
         verdict = Verdict.on(target, value)
         values = (
             wording(target),
@@ -130,7 +132,7 @@ class TargetTable:
                     column.key, column.label, found.column.format, unit=target.unit
                 )
             address = f"{self.slug}/{key}/{column.key}"
-            opens = column.key != "chi-tieu" and bool(found and found.opens)
+            opens = column.key in BY_KEY and bool(found and found.opens)
             cells.append(Cell(column, cell_value, address, opens))
         level = 1 if year else 0
         return Row(key, label if year else named(target), tuple(cells), level=level)
@@ -152,7 +154,20 @@ class TargetTable:
         raise LookupError(f"{row}/{column}")
 
 
-BY_KEY = {"thuc-hien", "dat", "vuot-hut", "danh-gia"}
+def is_silent(reading, year):
+    """
+    Whether nobody has entered anything yet of a year, or of the whole term.
+
+    What is not known yet is no zero: a term that has only been planned has blanks.
+    """
+    table = reading.table("thanh-lap-theo-nam")
+    row = str(year) if year else TOTAL
+    cells = [table.figure(row, column) for column in NEW]
+    return not any(cell and cell.value for cell in cells) and not reading.coverage
+
+
+NEW = ("htx-moi", "tht-moi", "lien-hiep-moi")
+BY_KEY = ("thuc-hien", "dat", "vuot-hut")
 
 
 def address_of(target, year=None):

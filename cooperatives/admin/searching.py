@@ -2,7 +2,7 @@
 
 from django.db.models import Case, Q, Value, When
 
-from ..vietnamese import clean, fold
+from ..vietnamese import clean, fold, ways_of_writing
 
 
 class FoldedSearch:
@@ -32,9 +32,8 @@ class FoldedSearch:
         return found.values("pk")
 
     def with_accents_first(self, queryset, typed):
-        """Databases differ in folding Đ and ả, so each way of writing is named."""
         as_typed = Q()
-        for words in {typed, typed.lower(), typed.upper(), typed.title()}:
+        for words in ways_of_writing(typed):
             as_typed |= Q(**{f"{self.called}__contains": words})
         first = Case(When(as_typed, then=Value(0)), default=Value(1))
         order = queryset.query.order_by or self.opts.ordering

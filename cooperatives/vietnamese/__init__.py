@@ -1,5 +1,5 @@
 from .dates import long_date, read_date
-from .keys import fold, slug
+from .keys import fold, slug, ways_of_writing
 from .names import name_key, organisation_name
 from .numbers import Unclear, decimal_text, group, padded, read_number
 from .sorting import sort_key
@@ -20,5 +20,6 @@ __all__ = [
     "read_number",
     "slug",
     "sort_key",
+    "ways_of_writing",
     "with_tones_key",
 ]

@@ -71,3 +71,8 @@ def fold(text):
 def slug(text):
     """The folded words for an address: "chè Đồng Hỷ" becomes "che-dong-hy"."""
     return "-".join(re.findall("[a-z0-9]+", fold(text)))
+
+
+def ways_of_writing(words):
+    """The same words in small letters, in capitals, as a title: databases fold đ apart."""
+    return {words, words.lower(), words.upper(), words.title()}

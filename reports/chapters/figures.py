@@ -111,6 +111,7 @@ def groups_existing(key, label, at=Period.end, groups=GROUPS, **look):
                 of=GROUP_COUNTS,
                 field="opening",
                 where=group.first_counted_later,
+                says="cộng số có trước lần đếm đầu tiên của xã",
                 **counted,
             ),
         ),

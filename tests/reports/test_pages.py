@@ -397,3 +397,15 @@ def test_the_main_links_are_those_the_reader_may_follow(client):
     assert links() == ["Trang chính", "Báo cáo nhiệm kỳ"]
     signed_in(client, None)
     assert links() == ["Trang chính"]
+
+
+def test_a_search_shows_the_very_accents_typed_first(client):
+    for name in ("HTX chè Hào Đạt", "HTX chè Hảo Đạt"):
+        a_cooperative(name=name)
+    client.force_login(a_user(LEADERSHIP))
+
+    page = client.get(
+        "/bao-cao/2013-2018/htx-theo-dia-ban/tong/den-nay?tim=Hảo đạt"
+    ).content.decode()
+
+    assert page.index("HTX chè Hảo Đạt") < page.index("HTX chè Hào Đạt")
