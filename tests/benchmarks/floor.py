@@ -36,6 +36,11 @@ WHERE named.starts_on <= %(day)s
 ORDER BY district.position
 """
 
+STANDINGS = """
+SELECT commune_id, district_id
+FROM cooperatives_communestanding
+WHERE starts_on <= %(day)s AND (ends_on IS NULL OR ends_on > %(day)s)
+"""
 COVERAGE = """
 SELECT COUNT(*) AS returned
 FROM cooperatives_annualreturn r
@@ -165,9 +170,16 @@ class Floor:
     def district_lines(self):
         return (*self.districts.values(), TOTAL)
 
+    @cached_property
+    def places(self):
+        """{commune: the district it lay in on the closing day}, some two hundred."""
+        rows = self.ask(STANDINGS)
+        return {row["commune_id"]: row["district_id"] for row in rows}
+
     def district_of(self, row):
-        """The lines a row by district counts in."""
-        return (self.districts.get(row["district"], UNDETERMINED), TOTAL)
+        """The lines that records of one commune, or of an area, count in."""
+        district = self.places.get(row["commune"]) or row["area"]
+        return (self.districts.get(district, UNDETERMINED), TOTAL)
 
     def sectors(self):
         """{sector: the lines it counts in}, in printed order."""

@@ -69,23 +69,18 @@ def by_year(floor):
 # An award lies where its recipient lies: where it was given itself, where the group
 # is, or where the cooperative had its seat on the closing day.
 BY_DISTRICT = f"""
-SELECT COALESCE(standing.district_id, a.area_id, g.area_id, seat.area_id) AS district,
-    CASE WHEN COALESCE(a.commune_id, g.commune_id, seat.commune_id) IS NULL
-         THEN 1 ELSE 0 END AS nowhere,
+SELECT COALESCE(a.commune_id, g.commune_id, seat.commune_id) AS commune,
+    COALESCE(a.area_id, g.area_id, seat.area_id) AS area,
     {RECIPIENTS}
 {IN_TOTAL}
 LEFT JOIN cooperatives_cooperativegroup g ON g.id = a.group_id
 LEFT JOIN cooperatives_seat seat
-    ON seat.cooperative_id = a.cooperative_id
-    AND seat.starts_on = (
-        SELECT MAX(starts_on) FROM cooperatives_seat
-        WHERE cooperative_id = a.cooperative_id AND starts_on <= %(day)s
-    )
-LEFT JOIN cooperatives_communestanding standing
-    ON standing.commune_id = COALESCE(a.commune_id, g.commune_id, seat.commune_id)
-    AND standing.starts_on <= %(day)s
-    AND (standing.ends_on IS NULL OR standing.ends_on > %(day)s)
-{GRANTED}
+    ON seat.cooperative_id = a.cooperative_id AND seat.starts_on <= %(day)s
+{GRANTED} AND NOT EXISTS (
+    SELECT 1 FROM cooperatives_seat later
+    WHERE later.cooperative_id = a.cooperative_id
+      AND later.starts_on <= %(day)s AND later.starts_on > seat.starts_on
+)
 GROUP BY 1, 2
 """
 
@@ -94,7 +89,8 @@ def by_district(floor):
     rows = floor.ask(BY_DISTRICT)
 
     def lines_of(row):
-        return ("cap-tinh", TOTAL) if row["nowhere"] else floor.district_of(row)
+        nowhere = row["commune"] is None
+        return ("cap-tinh", TOTAL) if nowhere else floor.district_of(row)
 
     lines = (*floor.district_lines, "cap-tinh")
     figures = fold(rows, lines_of, lines, counted=COLUMNS)

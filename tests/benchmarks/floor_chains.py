@@ -96,12 +96,12 @@ WHERE standing.kind = 'rural' AND NOT standing.inherited AND NOT commune.is_unkn
 EFFECTIVE = f"""
 FROM cooperatives_annualreturn r
 JOIN cooperatives_cooperative c ON c.id = r.cooperative_id
-{floor_cooperatives.PLACED}
+{floor_cooperatives.SEAT}
 WHERE r.year = %(figures_year)s AND r.is_effective AND c.kind <> 'union'
-  AND {EXISTING}
+  AND {EXISTING} AND {floor_cooperatives.IS_LAST}
 """
 COMMUNES = f"""
-SELECT standing.district_id AS district,
+SELECT standing.commune_id AS commune, NULL AS area,
     COUNT(*) AS "so-xa",
     COUNT(*) FILTER (WHERE met.recognised = 1) AS "da-cong-nhan",
     COUNT(*) FILTER (WHERE met.recognised = 0 AND met.expected = 1) AS "du-kien",
@@ -113,12 +113,12 @@ SELECT standing.district_id AS district,
 GROUP BY 1
 """
 SEATED = f"""
-SELECT {floor_cooperatives.DISTRICT} AS district, COUNT(*) AS "htx-kieu-moi"
+SELECT {floor_cooperatives.PLACE}, COUNT(*) AS "htx-kieu-moi"
 {EFFECTIVE} AND c.new_style_since <= %(day)s
   AND seat.commune_id IN (
     SELECT standing.commune_id {RURAL} AND (met.recognised = 1 OR met.expected = 1)
 )
-GROUP BY 1
+GROUP BY 1, 2
 """
 COUNTED_THERE = (
     "so-xa",

@@ -13,21 +13,19 @@ def existing(record, day):
 
 EXISTING = existing("c", "day")
 
-# The seat on the closing day is the last one begun by then, and its district the one
-# that the commune lay in on that day.
-PLACED = """
+# The seat on the closing day is the last one begun by then: no later one is there.
+SEAT = """
 LEFT JOIN cooperatives_seat seat
-    ON seat.cooperative_id = c.id
-    AND seat.starts_on = (
-        SELECT MAX(starts_on) FROM cooperatives_seat
-        WHERE cooperative_id = c.id AND starts_on <= %(day)s
-    )
-LEFT JOIN cooperatives_communestanding standing
-    ON standing.commune_id = seat.commune_id
-    AND standing.starts_on <= %(day)s
-    AND (standing.ends_on IS NULL OR standing.ends_on > %(day)s)
+    ON seat.cooperative_id = c.id AND seat.starts_on <= %(day)s
 """
-DISTRICT = "COALESCE(standing.district_id, seat.area_id)"
+IS_LAST = """
+NOT EXISTS (
+    SELECT 1 FROM cooperatives_seat later
+    WHERE later.cooperative_id = c.id
+      AND later.starts_on <= %(day)s AND later.starts_on > seat.starts_on
+)
+"""
+PLACE = "seat.commune_id AS commune, seat.area_id AS area"
 
 EXEMPLARY = """
 SELECT cooperative_id FROM cooperatives_exemplarytitle
@@ -64,9 +62,9 @@ SELECT {{key}},
 FROM cooperatives_cooperative c
 LEFT JOIN cooperatives_annualreturn r
     ON r.cooperative_id = c.id AND r.year = %(figures_year)s
-{{place}}
-WHERE c.kind <> 'union'
-GROUP BY 1
+{{seat}}
+WHERE c.kind <> 'union' {{is_last}}
+GROUP BY {{order}}
 """
 REGISTER_COLUMNS = (
     "dau-ky",
@@ -91,23 +89,25 @@ def register(floor, rows, lines_of, lines):
 
 
 def by_district(floor):
-    rows = floor.ask(REGISTER.format(key=f"{DISTRICT} AS district", place=PLACED))
+    placed = {"key": PLACE, "seat": SEAT, "is_last": f"AND {IS_LAST}", "order": "1, 2"}
+    rows = floor.ask(REGISTER.format(**placed))
     return register(floor, rows, floor.district_of, floor.district_lines)
 
 
 def by_sector(floor):
     sectors = floor.sectors()
-    rows = floor.ask(REGISTER.format(key="c.sector_id AS sector", place=""))
+    key = "c.sector_id AS sector"
+    rows = floor.ask(REGISTER.format(key=key, seat="", is_last="", order="1"))
     lines = dict.fromkeys(line for held in sectors.values() for line in held)
     return register(floor, rows, lambda row: sectors[row["sector"]], lines)
 
 
 EXEMPLARY_BY_PLACE = f"""
-SELECT {DISTRICT} AS district, {{sectors}}, COUNT(*) AS "cong"
+SELECT {PLACE}, {{sectors}}, COUNT(*) AS "cong"
 FROM cooperatives_cooperative c
-{PLACED}
-WHERE c.kind <> 'union' AND {EXISTING} AND c.id IN ({EXEMPLARY})
-GROUP BY 1
+{SEAT}
+WHERE c.kind <> 'union' AND {EXISTING} AND c.id IN ({EXEMPLARY}) AND {IS_LAST}
+GROUP BY 1, 2
 """
 
 
@@ -131,15 +131,15 @@ def exemplary(floor):
 
 
 EXEMPLARY_LIST = f"""
-SELECT c.name, seat.commune_id, {DISTRICT} AS district, c.sector_id, c.founded_on,
+SELECT c.name, {PLACE}, c.sector_id, c.founded_on,
     (SELECT title.decision FROM cooperatives_exemplarytitle title
      WHERE title.cooperative_id = c.id AND title.starts_on <= %(day)s
        AND (title.ends_on IS NULL OR title.ends_on > %(day)s)
      ORDER BY title.starts_on DESC LIMIT 1) AS decision,
     COUNT(*) OVER () AS length
 FROM cooperatives_cooperative c
-{PLACED}
-WHERE c.kind <> 'union' AND {EXISTING} AND c.id IN ({EXEMPLARY})
+{SEAT}
+WHERE c.kind <> 'union' AND {EXISTING} AND c.id IN ({EXEMPLARY}) AND {IS_LAST}
 ORDER BY c.sort_key, c.id
 LIMIT 300
 """
@@ -152,7 +152,7 @@ def exemplary_list(floor):
 
 RATINGS = ("good", "fair", "average", "weak", "unrated")
 RATED = f"""
-SELECT {DISTRICT} AS district, c.sector_id AS sector,
+SELECT {PLACE}, c.sector_id AS sector,
     COUNT(*) FILTER (WHERE r.rating = 'good') AS good,
     COUNT(*) FILTER (WHERE r.rating = 'fair') AS fair,
     COUNT(*) FILTER (WHERE r.rating = 'average') AS average,
@@ -163,9 +163,9 @@ SELECT {DISTRICT} AS district, c.sector_id AS sector,
 FROM cooperatives_cooperative c
 LEFT JOIN cooperatives_annualreturn r
     ON r.cooperative_id = c.id AND r.year = %(figures_year)s
-{PLACED}
-WHERE c.kind <> 'union' AND {EXISTING}
-GROUP BY 1, 2
+{SEAT}
+WHERE c.kind <> 'union' AND {EXISTING} AND {IS_LAST}
+GROUP BY 1, 2, 3
 """
 
 
@@ -199,10 +199,12 @@ FOUNDED = """
 STANDING = """
     COUNT(*) FILTER (WHERE c.kind <> 'union' AND {existing}) AS "{line}/htx-cuoi-nam"
 """
+NEW = "WHERE c.founded_on BETWEEN %(starts_on)s AND %(day)s"
 BY_YEAR = """
 SELECT {figures}
 FROM cooperatives_cooperative c
 JOIN cooperatives_sector sector ON sector.code = c.sector_id
+{where}
 """
 
 
@@ -219,13 +221,15 @@ def by_line(row):
 
 
 def founded_by_year(floor, with_stocks=True):
+    """With the stocks every cooperative is looked at, without them the new ones."""
     asked = []
     for line, first, last in spans(floor):
         asked.append(FOUNDED.format(line=line, first=first, last=last))
         if with_stocks:
             there = existing("c", last)
             asked.append(STANDING.format(line=line, existing=there))
-    return by_line(floor.one(BY_YEAR.format(figures=",".join(asked))))
+    where = "" if with_stocks else NEW
+    return by_line(floor.one(BY_YEAR.format(figures=",".join(asked), where=where)))
 
 
 KINDS = """

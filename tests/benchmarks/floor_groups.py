@@ -13,7 +13,7 @@ def existing(day):
 EXISTING = existing("day")
 
 GROUPS = f"""
-SELECT COALESCE(standing.district_id, g.area_id) AS district,
+SELECT g.commune_id AS commune, g.area_id AS area,
     COUNT(*) FILTER (WHERE {existing("eve")}) AS "dau-ky",
     COUNT(*) FILTER (WHERE g.contract_on BETWEEN %(starts_on)s AND %(day)s) AS "moi",
     COUNT(*) FILTER (
@@ -26,11 +26,7 @@ SELECT COALESCE(standing.district_id, g.area_id) AS district,
            OR (g.ended_on > %(day)s AND g.ended_on <= %(until)s)
     ) AS later
 FROM cooperatives_cooperativegroup g
-LEFT JOIN cooperatives_communestanding standing
-    ON standing.commune_id = g.commune_id
-    AND standing.starts_on <= %(day)s
-    AND (standing.ends_on IS NULL OR standing.ends_on > %(day)s)
-GROUP BY 1
+GROUP BY 1, 2
 """
 
 # A count holds until the next one; before the first, what that one began with holds,
@@ -68,7 +64,7 @@ def known_by_count(day):
 
 COUNTS_BY_DISTRICT = f"""
 {COUNTS}
-SELECT COALESCE(standing.district_id, n.area_id) AS district,
+SELECT n.commune_id AS commune, n.area_id AS area,
     {known_by_count("eve")} AS "dau-ky",
     SUM(n."new") FILTER (WHERE n.as_of BETWEEN %(starts_on)s AND %(day)s) AS "moi",
     SUM(n.ended) FILTER (
@@ -78,11 +74,7 @@ SELECT COALESCE(standing.district_id, n.area_id) AS district,
     SUM(n.members) FILTER (WHERE {counted_last("day")}) AS "thanh-vien",
     COUNT(*) FILTER (WHERE n.as_of > %(day)s AND n.as_of <= %(until)s) AS later
 FROM counted n
-LEFT JOIN cooperatives_communestanding standing
-    ON standing.commune_id = n.commune_id
-    AND standing.starts_on <= %(day)s
-    AND (standing.ends_on IS NULL OR standing.ends_on > %(day)s)
-GROUP BY 1
+GROUP BY 1, 2
 """
 
 
@@ -101,10 +93,12 @@ def by_district(floor):
 
 
 # Only days are asked, and groups share them: those alike are counted together first.
+NEW = "WHERE contract_on BETWEEN %(starts_on)s AND %(day)s"
 ALIKE = """
 FROM (
     SELECT contract_on, ended_on, COUNT(*) AS alike
     FROM cooperatives_cooperativegroup
+    {where}
     GROUP BY contract_on, ended_on
 ) g
 """
@@ -146,7 +140,8 @@ def by_year(floor, founded_as="", there_as="", total=True):
     names = {"founded": founded_as, "there": there_as}
     asked = ",".join(of_groups).format(**names)
     also = ",".join(of_counts).format(**names)
-    figures = by_line(floor.one(f"SELECT {asked} {ALIKE}"))
+    alike = ALIKE.format(where="" if there_as else NEW)
+    figures = by_line(floor.one(f"SELECT {asked} {alike}"))
     for key, number in by_line(
         floor.one(f"{COUNTS} SELECT {also} FROM counted n")
     ).items():

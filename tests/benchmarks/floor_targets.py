@@ -8,7 +8,7 @@ from . import (
     floor_groups,
     floor_returns,
 )
-from .floor import added, as_date
+from .floor import LATER, TOTAL, added, as_date
 
 TARGETS = """
 SELECT code, address, minimum, is_yearly, is_qualitative
@@ -18,24 +18,33 @@ ORDER BY position, id
 """
 
 
-def against_targets(floor, figure_at):
+def against_targets(floor, figure_at, founded):
     """The lines of a term's targets, each figure found by its address."""
     figures = {}
     for target in floor.ask(TARGETS):
-        lines = {target["code"]: target["address"]}
+        lines = {target["code"]: (target["address"], TOTAL)}
         if target["is_yearly"]:
             figures |= verdict(target["code"], None, None)
             lines = {
-                f"{target['code']}-{year.number}": target["address"].replace(
-                    "{nam}", str(year.number)
+                f"{target['code']}-{year.number}": (
+                    target["address"].replace("{nam}", str(year.number)),
+                    str(year.number),
                 )
                 for year in floor.years
             }
         minimum = None if target["is_qualitative"] else target["minimum"]
-        for line, address in lines.items():
+        for line, (address, year) in lines.items():
             figure = figure_at(address) if address else None
+            if figure == 0 and is_silent(floor, founded, year):
+                figure = None
             figures |= verdict(line, figure, minimum)
     return figures
+
+
+def is_silent(floor, founded, year):
+    """Nothing is known of it yet, which is no zero: a term that is only planned."""
+    columns = ("htx-moi", "tht-moi", "lien-hiep-moi")
+    return not any(founded[year, column] for column in columns) and not floor.returned
 
 
 def verdict(line, figure, minimum):
@@ -55,7 +64,7 @@ def key_targets(floor):
         slug, *cell = address.split("/")
         return floor.figures[slug][tuple(cell)]
 
-    return against_targets(floor, figure_at)
+    return against_targets(floor, figure_at, floor.figures["thanh-lap-theo-nam"])
 
 
 def next_targets(floor):
@@ -64,11 +73,11 @@ def next_targets(floor):
     if following is None:
         return {}
     founded = floor_cooperatives.founded_by_year(following, with_stocks=False)
-    groups = floor_groups.by_year(following, founded_as="tht-moi")
+    founded |= floor_groups.by_year(following, founded_as="tht-moi")
     last = following.days.year(following.days.day.year)
     known = {
         f"thanh-lap-theo-nam/{line}/{column}": number
-        for (line, column), number in (founded | groups).items()
+        for (line, column), number in founded.items()
     }
     known |= {
         f"can-bo/{line}/{column}": number
@@ -78,7 +87,7 @@ def next_targets(floor):
     known["thu-nhap/tong/so-voi-nhiem-ky-truoc"] = (
         floor_returns.income_against_term_before(following)
     )
-    figures = against_targets(following, known.__getitem__)
+    figures = against_targets(following, known.__getitem__, founded)
     floor.statements += following.statements
     return figures
 
@@ -148,7 +157,7 @@ def founded_by_year(floor):
     figures = floor_cooperatives.founded_by_year(floor)
     figures |= floor_groups.by_year(floor, "tht-moi", "tht-cuoi-nam")
     later = [
-        floor.figures[slug].get(("sau-ky", "tong"))
+        floor.figures[slug].get(LATER)
         for slug in ("htx-theo-dia-ban", "tht-theo-dia-ban")
     ]
-    return figures | {("sau-ky", "tong"): added(*later)}
+    return figures | {LATER: added(*later)}
