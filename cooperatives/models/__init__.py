@@ -2,9 +2,11 @@
 
 from .activity import Activity, Province, ProvinceVisit
 from .annual_return import AnnualReturn
-from .award import Award, AwardCategory
-from .cooperative import Cooperative, ExemplaryTitle, Seat, Suspension
+from .award import Award
+from .award_category import AwardCategory
+from .cooperative import Cooperative
 from .document import PolicyDocument
+from .exemplary_title import ExemplaryTitle
 from .fund import Fund, FundBalance
 from .group import CooperativeGroup, GroupCount
 from .member_enterprise import MemberEnterprise
@@ -12,7 +14,9 @@ from .new_rural import NewRuralCommune
 from .period import Period
 from .place import Commune, CommuneStanding, District, DistrictName
 from .record import Precision, Record, Source
+from .seat import Seat
 from .sector import Sector
+from .suspension import Suspension
 from .term import Term
 from .trade_union import TradeUnion
 from .user import Charge, User

@@ -4,10 +4,11 @@ from django.db import models
 from django.db.models import F, Q
 
 from . import cooperative
-from .cooperative import Cooperative, with_seat
+from .cooperative import Cooperative
 from .people import working_members_within
 from .period import of
 from .record import Record, RecordQuerySet
+from .seat import with_seat
 
 
 class AnnualReturnQuerySet(RecordQuerySet):

@@ -1,4 +1,4 @@
-"""Honours, the ladder they stand on, and who received them."""
+"""Honours, and who received them."""
 
 from django.db import models
 from django.db.models import F, Q
@@ -6,9 +6,11 @@ from django.db.models.functions import Coalesce
 
 from .. import vietnamese
 from .activity import Activity
-from .cooperative import Cooperative, with_seat
+from .award_category import AwardCategory
+from .cooperative import Cooperative
 from .group import CooperativeGroup
-from .record import Named, Precision, Record, RecordQuerySet, refuse
+from .record import Precision, Record, RecordQuerySet, refuse
+from .seat import with_seat
 
 # The law gives flags to collectives and these titles to persons; a database rule
 # sees the award's row alone, so the codes of those categories stand here.
@@ -24,61 +26,6 @@ FOR_PERSONS = [
     "luong-dinh-cua",
     "sao-than-nong",
 ]
-
-
-class AwardCategoryQuerySet(RecordQuerySet):
-    def by_position(self):
-        return self.order_by("position")
-
-    def in_total(self):
-        """The printed lines of the ladder, which make up the total."""
-        return self.filter(counts_in_total=True)
-
-
-class AwardCategory(Named):
-    """One printed line of the report; every award falls in exactly one."""
-
-    class Level(models.TextChoices):
-        STATE = "nha-nuoc", "Cấp Nhà nước"
-        MINISTRY_OR_PROVINCE = (
-            "bo-nganh-tinh",
-            "Bộ, ngành, đoàn thể Trung ương và cấp tỉnh",
-        )
-        CERTIFICATE = "giay-khen", "Giấy khen"
-        OUTSIDE = "ngoai-tong", "Ngoài tổng số"
-
-    class Form(models.TextChoices):
-        MEDAL = "medal", "Huân chương"
-        FLAG = "flag", "Cờ thi đua"
-        TITLE = "title", "Danh hiệu thi đua"
-        CITATION = "citation", "Bằng khen"
-        INSIGNIA = "insignia", "Kỷ niệm chương"
-        CERTIFICATE = "certificate", "Giấy khen"
-        PRIZE = "prize", "Giải thưởng"
-        INITIATIVE = "initiative", "Sáng kiến, đề tài"
-        PRODUCT = "product", "Công nhận sản phẩm"
-
-    class Receives(models.TextChoices):
-        EITHER = "either", "Tập thể hoặc cá nhân"
-        COLLECTIVE = "collective", "Chỉ tập thể"
-        INDIVIDUAL = "individual", "Chỉ cá nhân"
-
-    code = models.SlugField("mã", max_length=60, unique=True)
-    position = models.PositiveSmallIntegerField("thứ tự trong báo cáo")
-    level = models.CharField("cấp", max_length=20, choices=Level)
-    form = models.CharField("hình thức", max_length=20, choices=Form)
-    issuer = models.CharField("cấp quyết định", max_length=255, blank=True)
-    receives = models.CharField(
-        "đối tượng", max_length=20, choices=Receives, default=Receives.EITHER
-    )
-    counts_in_total = models.BooleanField("tính vào tổng số", default=True)
-
-    objects = AwardCategoryQuerySet.as_manager()
-
-    class Meta(Named.Meta):
-        verbose_name = "danh hiệu, hình thức khen thưởng"
-        verbose_name_plural = "danh hiệu, hình thức khen thưởng"
-        ordering = ["position"]
 
 
 class AwardQuerySet(RecordQuerySet):

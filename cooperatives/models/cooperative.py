@@ -1,13 +1,14 @@
-"""Cooperatives, and what is dated beside them: seats, suspensions, titles."""
+"""Cooperatives, and the questions people ask about them."""
 
 from django.db import models
-from django.db.models import Exists, F, FilteredRelation, OuterRef, Q, Subquery
+from django.db.models import F, Q
 
-from .located import Located
-from .period import both, either, in_force_on
-from .record import Named, Precision, Record, RecordQuerySet
+from .exemplary_title import decision_on
+from .period import both, either
+from .record import Named, Precision, RecordQuerySet
+from .seat import with_seat
 from .sector import CREDIT, Sector
-from .spans import NoOverlap
+from .suspension import is_suspended
 
 
 class CooperativeQuerySet(RecordQuerySet):
@@ -34,11 +35,7 @@ class CooperativeQuerySet(RecordQuerySet):
 
     def with_title_on(self, day):
         """Adds `decision`, by which each was exemplary on the day."""
-        titles = ExemplaryTitle.objects.filter(
-            in_force_on(day), cooperative=OuterRef("pk")
-        )
-        latest = titles.order_by("-starts_on").values("decision")[:1]
-        return self.annotate(decision=Subquery(latest))
+        return self.annotate(decision=decision_on(day))
 
     def by_name(self):
         return self.order_by("sort_key", "pk")
@@ -172,137 +169,6 @@ class Cooperative(Named):
         ]
 
 
-class SeatQuerySet(RecordQuerySet):
-    def by_time(self):
-        return self.order_by("starts_on")
-
-
-class Seat(Located, Record):
-    """
-    Where a cooperative has its head office from a day on.
-
-    The seat on a day is the last one begun by then, so that a move today rewrites
-    no past report.
-    """
-
-    cooperative = models.ForeignKey(
-        Cooperative, models.PROTECT, related_name="seats", verbose_name="hợp tác xã"
-    )
-    address = models.CharField("địa chỉ", max_length=255, blank=True)
-    starts_on = models.DateField("từ ngày")
-
-    objects = SeatQuerySet.as_manager()
-
-    class Meta(Record.Meta):
-        verbose_name = "trụ sở"
-        verbose_name_plural = "trụ sở"
-        ordering = ["cooperative", "starts_on"]
-        constraints = [
-            models.UniqueConstraint(
-                name="seat_starts_once",
-                fields=["cooperative", "starts_on"],
-                violation_error_message="Đã có trụ sở khác bắt đầu từ ngày đó.",
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.commune}, từ {self.starts_on:%d/%m/%Y}"
-
-
-def with_seat(records, path, day):
-    """
-    Records joined with the one seat their cooperative had on a day, as `seat`.
-
-    A filtered join and the absence of a later seat: the databases answer that with
-    one pass, and no record is ever counted twice.
-    """
-    seats = f"{path}__seats" if path else "seats"
-    owner = f"{path}_id" if path else "pk"
-    later = Seat.objects.filter(
-        cooperative=OuterRef(owner),
-        starts_on__lte=day,
-        starts_on__gt=OuterRef("seat__starts_on"),
-    )
-    joined = FilteredRelation(seats, condition=Q(**{f"{seats}__starts_on__lte": day}))
-    return records.annotate(seat=joined).filter(~Exists(later))
-
-
-class Suspension(Record):
-    """A time during which a cooperative was registered and did not work."""
-
-    cooperative = models.ForeignKey(
-        Cooperative,
-        models.PROTECT,
-        related_name="suspensions",
-        verbose_name="hợp tác xã",
-    )
-    starts_on = models.DateField("từ ngày")
-    ends_on = models.DateField(
-        "đến trước ngày",
-        null=True,
-        blank=True,
-        help_text="Ngày đầu tiên hoạt động trở lại.",
-    )
-    reason = models.CharField("lý do", max_length=255, blank=True)
-
-    rules_across_rows = (
-        NoOverlap(
-            ("cooperative",), "Hợp tác xã đã có lần ngừng hoạt động trong thời gian đó."
-        ),
-    )
-
-    class Meta(Record.Meta):
-        verbose_name = "lần ngừng hoạt động"
-        verbose_name_plural = "lần ngừng hoạt động"
-        ordering = ["cooperative", "starts_on"]
-        constraints = [
-            models.CheckConstraint(
-                name="suspension_ends_after_start",
-                condition=Q(ends_on=None) | Q(ends_on__gt=F("starts_on")),
-                violation_error_message="Ngày kết thúc phải sau ngày bắt đầu.",
-            ),
-        ]
-
-    def __str__(self):
-        return f"Ngừng hoạt động từ {self.starts_on:%d/%m/%Y}"
-
-
-class ExemplaryTitle(Record):
-    """A cooperative recognised as a model for others, by a decision, for a time."""
-
-    cooperative = models.ForeignKey(
-        Cooperative,
-        models.PROTECT,
-        related_name="exemplary_titles",
-        verbose_name="hợp tác xã",
-    )
-    starts_on = models.DateField("từ ngày")
-    ends_on = models.DateField("đến trước ngày", null=True, blank=True)
-    decision = models.CharField("quyết định", max_length=200, blank=True)
-
-    rules_across_rows = (
-        NoOverlap(
-            ("cooperative",),
-            "Hợp tác xã đã được công nhận tiêu biểu trong thời gian đó.",
-        ),
-    )
-
-    class Meta(Record.Meta):
-        verbose_name = "công nhận HTX tiêu biểu"
-        verbose_name_plural = "công nhận HTX tiêu biểu"
-        ordering = ["cooperative", "starts_on"]
-        constraints = [
-            models.CheckConstraint(
-                name="exemplary_title_ends_after_start",
-                condition=Q(ends_on=None) | Q(ends_on__gt=F("starts_on")),
-                violation_error_message="Ngày kết thúc phải sau ngày bắt đầu.",
-            ),
-        ]
-
-    def __str__(self):
-        return f"HTX tiêu biểu từ {self.starts_on:%d/%m/%Y}"
-
-
 def existing(period):
     """On the register on the day, whether working or suspended."""
     return Q(founded_on__lte=period.day) & (
@@ -322,11 +188,6 @@ def ended_in(period):
 moved_in = either(founded_in, ended_in)
 
 
-def is_suspended(period):
-    suspended = Suspension.objects.filter(in_force_on(period.day))
-    return Q(pk__in=suspended.order_by().values("cooperative"))
-
-
 def is_not_suspended(period):
     return ~is_suspended(period)
 
@@ -337,11 +198,6 @@ operating = both(existing, is_not_suspended)
 
 def new_style(period):
     return Q(new_style_since__lte=period.day)
-
-
-def exemplary(period):
-    titles = ExemplaryTitle.objects.filter(in_force_on(period.day))
-    return Q(pk__in=titles.order_by().values("cooperative"))
 
 
 def agricultural(period):

@@ -4,9 +4,10 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
-from .cooperative import Cooperative, with_seat
+from .cooperative import Cooperative
 from .member_enterprise import MemberEnterprise
 from .record import Record, RecordQuerySet
+from .seat import with_seat
 
 
 class TradeUnionQuerySet(RecordQuerySet):

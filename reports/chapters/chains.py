@@ -5,6 +5,7 @@ from cooperatives.models import (
     Cooperative,
     ValueChain,
     cooperative,
+    exemplary_title,
     value_chain,
 )
 from cooperatives.models import annual_return as returns
@@ -72,7 +73,7 @@ CHAINS = Tally(
             key="tieu-bieu",
             label="Trong đó HTX tiêu biểu",
             of=CHAINED,
-            where=cooperative.exemplary,
+            where=exemplary_title.exemplary,
         ),
         Summed(
             key="thanh-vien",

@@ -1,7 +1,7 @@
 """The questions that several tables ask in the same words."""
 
 from cooperatives.models import annual_return as returns
-from cooperatives.models import cooperative, group
+from cooperatives.models import cooperative, exemplary_title, group
 from cooperatives.models.period import Period, both
 from cooperatives.vietnamese import group as grouped
 
@@ -87,7 +87,7 @@ COOPERATIVE_COLUMNS = (
         key="tieu-bieu",
         label="HTX tiêu biểu",
         of=COOPERATIVES,
-        where=both(cooperative.existing, cooperative.exemplary),
+        where=both(cooperative.existing, exemplary_title.exemplary),
     ),
 )
 

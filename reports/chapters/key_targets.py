@@ -1,6 +1,6 @@
 """I.1 Kết quả thực hiện các chỉ tiêu chủ yếu: hợp tác xã, tổ hợp tác, tiêu biểu."""
 
-from cooperatives.models import Cooperative, cooperative
+from cooperatives.models import Cooperative, cooperative, exemplary_title
 from cooperatives.models.period import Period, both
 
 from ..columns import Change, ChangePercent, Counted, CountNonZero, Together
@@ -116,7 +116,7 @@ FOUNDED_BY_YEAR = Tally(
 
 def exemplary_by_sector(reading):
     """A column for each sector, then all of them."""
-    exemplary = both(cooperative.existing, cooperative.exemplary)
+    exemplary = both(cooperative.existing, exemplary_title.exemplary)
     columns = tuple(
         Counted(
             key=sector.code,
@@ -151,7 +151,7 @@ EXEMPLARY_COOPERATIVES = RecordSet(
     Cooperative,
     lambda period: (
         COOPERATIVES.records(period)
-        .filter(cooperative.existing(period), cooperative.exemplary(period))
+        .filter(cooperative.existing(period), exemplary_title.exemplary(period))
         .with_title_on(period.day)
     ),
 )

@@ -14,8 +14,8 @@ from cooperatives.models import (
     PolicyDocument,
     ProvinceVisit,
     TradeUnion,
-    cooperative,
     document,
+    exemplary_title,
 )
 from cooperatives.models import annual_return as returns
 from cooperatives.models.period import both, of
@@ -110,7 +110,7 @@ def incomes(label, at):
 
     def records(period):
         farming = Q(cooperative__sector__is_agricultural=True)
-        exemplary = of("cooperative", cooperative.exemplary)(period)
+        exemplary = of("cooperative", exemplary_title.exemplary)(period)
         part = Case(
             When(farming & exemplary, then=Value(EXEMPLARY_FARMING)),
             When(farming, then=Value(OTHER_FARMING)),

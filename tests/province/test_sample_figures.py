@@ -27,6 +27,7 @@ from cooperatives.models import (
     activity,
     annual_return,
     cooperative,
+    exemplary_title,
     fund,
     group,
     new_rural,
@@ -126,7 +127,7 @@ def test_more_than_four_in_five_are_effective(term):
 
 
 def test_fifty_nine_models_by_district_and_sector(term):
-    exemplary = cooperatives(cooperative.existing, cooperative.exemplary, term=term)
+    exemplary = cooperatives(cooperative.existing, exemplary_title.exemplary, term=term)
 
     assert district_codes(exemplary, term.day) == {
         "164": 12,
@@ -143,7 +144,7 @@ def test_fifty_nine_models_by_district_and_sector(term):
 
 
 def test_models_are_effective_operating_and_new_style(term):
-    models = set(cooperatives(cooperative.exemplary, term=term))
+    models = set(cooperatives(exemplary_title.exemplary, term=term))
 
     for condition in (
         cooperative.operating,
@@ -170,7 +171,7 @@ def incomes(period, closing, *, farming, exemplary=None):
         both(annual_return.of_operating, annual_return.with_income_and_workers)(period),
         cooperative__sector__is_agricultural=farming,
     )
-    models = Cooperative.objects.filter(cooperative.exemplary(closing))
+    models = Cooperative.objects.filter(exemplary_title.exemplary(closing))
     if exemplary is True:
         found = found.filter(cooperative__in=models)
     if exemplary is False:

@@ -268,31 +268,6 @@ def test_records_stand_in_the_order_of_the_vietnamese_alphabet(client):
     ]
 
 
-@pytest.mark.parametrize("words", ["hao dat", "Hảo Đạt", " HẢO  ĐẠT "])
-def test_a_search_leaves_tones_aside(client, words):
-    signed_in(client)
-    a_cooperative(name="HTX chè Hảo Đạt")
-    a_cooperative(name="HTX chè La Bằng")
-
-    response = client.get(REPORT + NEW_ONES, {"tim": words})
-
-    assert names(response) == ["HTX chè Hảo Đạt"]
-    assert "Thành lập mới: 2" in main_of(response).text
-    assert "1 hồ sơ." in main_of(response).text
-
-
-def test_awards_are_found_by_the_unit_that_received_them(client):
-    signed_in(client)
-    an_award(cooperative=a_cooperative(name="HTX chè Hảo Đạt"))
-    an_award(recipient_name="Ông Nguyễn Văn Ước")
-
-    address = f"{REPORT}khen-thuong/tong/tong"
-
-    assert names(client.get(address)) == ["HTX chè Hảo Đạt", "Ông Nguyễn Văn Ước"]
-    assert names(client.get(address, {"tim": "hao dat"})) == ["HTX chè Hảo Đạt"]
-    assert names(client.get(address, {"tim": "uoc"})) == ["Ông Nguyễn Văn Ước"]
-
-
 def test_fifty_records_stand_on_a_page_and_the_others_keep_the_search(client):
     signed_in(client)
     for number in range(60):
@@ -397,15 +372,3 @@ def test_the_main_links_are_those_the_reader_may_follow(client):
     assert links() == ["Trang chính", "Báo cáo nhiệm kỳ"]
     signed_in(client, None)
     assert links() == ["Trang chính"]
-
-
-def test_a_search_shows_the_very_accents_typed_first(client):
-    for name in ("HTX chè Hào Đạt", "HTX chè Hảo Đạt"):
-        a_cooperative(name=name)
-    client.force_login(a_user(LEADERSHIP))
-
-    page = client.get(
-        "/bao-cao/2013-2018/htx-theo-dia-ban/tong/den-nay?tim=Hảo đạt"
-    ).content.decode()
-
-    assert page.index("HTX chè Hảo Đạt") < page.index("HTX chè Hào Đạt")
