@@ -61,11 +61,14 @@ def move_award(award, category):
 def cooperatives():
     """Cooperatives move to xã Bá Xuyên of Sông Công, and home again."""
     song_cong = the_commune("Bá Xuyên")
-    settled = Cooperative.objects.without_unions().filter(
-        founded_on__year__lt=2018, ended_on=None
+    settled = (
+        Cooperative.objects.without_unions()
+        .filter(founded_on__year__lt=2018, ended_on=None)
+        # Whom earlier movers left there would only seem to move.
+        .exclude(seats__commune=song_cong)
     )
     homes = {
-        cooperative: cooperative.seats.filter(starts_on__lt=EVE).last().commune
+        cooperative: cooperative.seats.filter(starts_on__lte=EVE).last().commune
         for cooperative in settled.order_by("pk")[:MOVED]
     }
     for is_away in cycle((True, False)):
