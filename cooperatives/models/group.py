@@ -71,6 +71,23 @@ class CooperativeGroup(Located, Named):
             ),
             working_members_within("group", "workers"),
         ]
+        # A report reads every group there is, and needs no more of it than this.
+        indexes = [
+            *Named.Meta.indexes,
+            models.Index(
+                name="group_in_commune",
+                fields=[
+                    "commune",
+                    "area",
+                    "contract_on",
+                    "ended_on",
+                    "members",
+                    "workers",
+                    "working_members",
+                ],
+            ),
+            models.Index(name="group_days", fields=["contract_on", "ended_on"]),
+        ]
 
     @property
     def first_day(self):
