@@ -119,6 +119,7 @@ if database["ENGINE"] == "django.db.backends.sqlite3":
     # A transaction that takes the lock at once waits its turn; one that takes it
     # at its first write is refused when another was faster.
     writing_options = {**reading_options, "transaction_mode": "IMMEDIATE"}
+    reading_options["init_command"] += " PRAGMA query_only=ON;"
 else:
     database |= {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
     writing_options = given_options

@@ -12,16 +12,27 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 
 from django.conf import settings
-from django.db import transaction
+from django.db import DEFAULT_DB_ALIAS, transaction
 
 reading_from = ContextVar("reading_from", default=None)
 
 
 class SnapshotRouter:
-    """Reads inside a snapshot come from it; everything else is left to Django."""
+    """
+    Reads inside a snapshot come from it; every write goes to the database itself.
+
+    Both aliases are one database, so a record read through one may stand beside a
+    record read through the other.
+    """
 
     def db_for_read(self, model, **hints):
         return reading_from.get()
+
+    def db_for_write(self, model, **hints):
+        return DEFAULT_DB_ALIAS
+
+    def allow_relation(self, first, second, **hints):
+        return True
 
 
 @contextmanager

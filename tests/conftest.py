@@ -55,6 +55,18 @@ def pytest_xdist_auto_num_workers(config):
     return None
 
 
+def pytest_collection_modifyitems(items):
+    """
+    Tests of one file run in one process, and those of a package that shares a province.
+
+    A province is loaded once for all that is asked of it.
+    """
+    for item in items:
+        file = item.path
+        shared = (file.parent / "conftest.py").exists() and file.parent.name != "tests"
+        item.add_marker(pytest.mark.xdist_group(str(file.parent if shared else file)))
+
+
 def skipped(config):
     """The reports of what was skipped where nothing may be."""
     terminal = config.pluginmanager.get_plugin("terminalreporter")

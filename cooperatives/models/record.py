@@ -12,6 +12,7 @@ from django.utils import timezone
 from simple_history.models import HistoricalRecords
 
 from .. import vietnamese
+from . import history
 
 BATCH = 1000
 
@@ -63,7 +64,7 @@ class RecordQuerySet(models.QuerySet):
             record.refresh_keys()
         with transaction.atomic(using=self.db):
             created = super().bulk_create(records, batch_size=batch_size, **options)
-            self._keep_history(created, user, reason, update=False)
+            self._keep(created, history.CREATED, user, reason)
             self.model.refuse_broken_rules(created)
         return created
 
@@ -78,7 +79,7 @@ class RecordQuerySet(models.QuerySet):
             # Django's own writes through `update`, which would count every row twice.
             plain = models.QuerySet(self.model, using=self.db)
             rows = plain.bulk_update(records, fields, batch_size=batch_size)
-            self._keep_history(records, user, reason, update=True)
+            self._keep(records, history.CHANGED, user, reason)
             self.model.refuse_broken_rules(records)
         return rows
 
@@ -93,20 +94,15 @@ class RecordQuerySet(models.QuerySet):
                 these = everything.filter(pk__in=changed[at : at + BATCH])
                 these.update(**values, version=F("version") + 1)
                 records = list(these)
-                self._keep_history(records, None, "", update=True)
+                self._keep(records, history.CHANGED)
                 self.model.refuse_broken_rules(records)
         return len(changed)
 
     update.alters_data = True
 
-    def _keep_history(self, records, user, reason, *, update):
-        self.model.history.bulk_history_create(
-            records,
-            batch_size=BATCH,
-            update=update,
-            default_user=user,
-            default_change_reason=reason,
-        )
+    def _keep(self, records, sign, user=None, reason=""):
+        keys = (record.pk for record in records)
+        history.keep(self.model, keys, sign, using=self.db, user=user, reason=reason)
 
 
 class Record(models.Model):
