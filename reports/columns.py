@@ -8,8 +8,9 @@ changes are made of other columns of the same row and divided last, in totals to
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
-from cooperatives.models.period import Period, always
+from cooperatives.models.period import Period, always, both
 
 from .record_set import How, Measure, RecordSet
 from .table import Column, Format
@@ -98,7 +99,35 @@ class Asked(Stated):
 
 @dataclass(frozen=True, kw_only=True)
 class Counted(Asked):
-    """Counts records."""
+    """
+    Counts records.
+
+    Where the count rests on what some records leave unknown, `known` picks out those
+    that tell; a row in which none of the records `among` does is unknown, not zero.
+    """
+
+    known: Callable | None = None
+    among: Callable = always
+
+    @property
+    def measures(self):
+        if not self.known:
+            return (self.measure,)
+        return (self.measure, self._telling, self._asked)
+
+    # Kept, since a condition made anew would be another one.
+    @cached_property
+    def _telling(self):
+        return Measure(self.of, How.COUNT, both(self.among, self.known), self.at)
+
+    @property
+    def _asked(self):
+        return Measure(self.of, How.COUNT, self.among, self.at)
+
+    def value(self, amounts, row):
+        if self.known and amounts(self._asked) and not amounts(self._telling):
+            return None
+        return super().value(amounts, row)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -193,116 +222,3 @@ class Together(Stated):
         found = [part.value(amounts, row) for part in self.parts]
         known = [value for value in found if value is not None]
         return sum(known) if known else None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Made(Stated):
-    """A column made of others of its row, named by their keys."""
-
-    def needs(self, columns):
-        by_key = {column.key: column for column in columns}
-        return tuple(
-            needed for key in self.opened_keys for needed in by_key[key].needs(columns)
-        )
-
-    @property
-    def opened_keys(self):
-        raise NotImplementedError
-
-
-@dataclass(frozen=True, kw_only=True)
-class Share(Made):
-    """A part as a percentage of the whole; opens the part."""
-
-    part: str
-    whole: str
-    format: Format = Format.PERCENT
-
-    @property
-    def opened_keys(self):
-        return (self.part,)
-
-    def value(self, amounts, row):
-        part, whole = row[self.part], row[self.whole]
-        return Decimal(100) * part / whole if whole and part is not None else None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Ratio(Made):
-    """How many times one figure is another; opens the first."""
-
-    part: str
-    whole: str
-    format: Format = Format.DECIMAL
-
-    @property
-    def opened_keys(self):
-        return (self.part,)
-
-    def value(self, amounts, row):
-        part, whole = row[self.part], row[self.whole]
-        return Decimal(part) / Decimal(whole) if whole and part is not None else None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Change(Made):
-    """How much one figure is above another; opens the later one."""
-
-    now: str
-    before: str
-    format: Format = Format.CHANGE
-
-    @property
-    def opened_keys(self):
-        return (self.now,)
-
-    def value(self, amounts, row):
-        now, before = row[self.now], row[self.before]
-        return None if now is None or before is None else now - before
-
-
-@dataclass(frozen=True, kw_only=True)
-class ChangePercent(Change):
-    """The same in per cent of the earlier figure."""
-
-    format: Format = Format.CHANGE_PERCENT
-
-    def value(self, amounts, row):
-        now, before = row[self.now], row[self.before]
-        if now is None or not before:
-            return None
-        return Decimal(100) * (now - before) / before
-
-
-@dataclass(frozen=True, kw_only=True)
-class Plus(Made):
-    """Figures of the row added up; they must share no record."""
-
-    parts: tuple[str, ...]
-
-    @property
-    def opened_keys(self):
-        return self.parts
-
-    def value(self, amounts, row):
-        known = [row[key] for key in self.parts if row[key] is not None]
-        return sum(known) if known else None
-
-
-@dataclass(frozen=True, kw_only=True)
-class CountNonZero(Plus):
-    """How many of the row's figures are not zero."""
-
-    def value(self, amounts, row):
-        return sum(1 for key in self.parts if row[key])
-
-
-@dataclass(frozen=True, kw_only=True)
-class Words(Stated):
-    """Words that the row itself brings along."""
-
-    format: Format = Format.TEXT
-    opens = False
-
-    def value(self, amounts, row):
-        return row.get("words", {}).get(self.key)

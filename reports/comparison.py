@@ -213,6 +213,7 @@ class ComparisonTable:
             heading="Chỉ số",
             columns=COLUMNS,
             rows=tuple(rows),
+            basis=summary(answers(reading), broken),
             notes=(targets_known(reading), *broken.values())
             if rows
             else ("Chưa nhập số đã công bố của nhiệm kỳ này.",),
@@ -255,6 +256,19 @@ class ComparisonTable:
                 slug, *rest = published.address.split("/")
                 return reading.report.stated(slug).opened(reading, *rest)
         raise LookupError(f"{row}/{column}")
+
+
+def summary(found, broken):
+    """How many agree and how many do not, and where the text contradicts itself."""
+    verdicts = [each.verdict for each in found]
+    counts = [
+        f"{verdict}: {verdicts.count(verdict)}"
+        for verdict in (AGREES, DIFFERS, RIGHT_SIDE, NO_FIGURE, NOT_COUNTED)
+        if verdict in verdicts
+    ]
+    return " ".join(
+        filter(None, ("; ".join(counts) and f"{'; '.join(counts)}.", *broken.values()))
+    )
 
 
 def heading(section):

@@ -61,6 +61,12 @@ class Reading:
         )
 
     @property
+    def place_name(self):
+        """The district as it was called on the closing day, or the whole province."""
+        district = self.scope.district
+        return self.province.name_of(district) if district else "toàn tỉnh"
+
+    @property
     def sectors(self):
         return self.once("sectors", lambda: tuple(Sector.objects.by_position()))
 

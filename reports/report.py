@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from . import comparison
 from .reading import Reading
-from .table import Chapter, Document, Format
+from .table import Chapter, Document
 from .tally import LATER
 
 
@@ -87,7 +87,7 @@ class Report:
         chapters = tuple(self.chapter(reading, c.slug) for c in self.chapters)
         return Document(
             self.title,
-            f"Nhiệm kỳ {reading.scope.term.slug}",
+            f"Nhiệm kỳ {reading.scope.term.slug}, {reading.place_name}",
             chapters,
             statements(reading),
         )
@@ -104,10 +104,9 @@ class Report:
         if found is None:
             return table.title
         labels = [each.label for each in table.rows if each.key == row]
-        label = ": ".join(filter(None, (found.column.group, found.column.label)))
-        unit = found.column.unit or table.unit
-        if found.column.format in (Format.PERCENT, Format.CHANGE_PERCENT):
-            unit = "" if "%" in label else "%"
+        label, unit = found.column.full_label, table.unit_of(found.column)
+        if unit in label:
+            unit = ""
         return " – ".join(
             (table.title, *labels, f"{label}: {found.text} {unit}".strip())
         )

@@ -9,12 +9,14 @@ rows. The first time, and whenever anything of the key is new, the ORM is asked.
 
 from collections import OrderedDict
 from decimal import Decimal
+from threading import Lock
 
 from django.db import connections, router
 
 KEPT = 2000
 
 statements = OrderedDict()
+keeping = Lock()
 
 
 def answered(key, model, ask):
@@ -28,7 +30,6 @@ def answered(key, model, ask):
     key = (connection.vendor, key)
     known = statements.get(key)
     if known:
-        statements.move_to_end(key)
         with connection.cursor() as cursor:
             cursor.execute(*known)
             return [tuple(number(value) for value in row) for row in cursor.fetchall()]
@@ -41,9 +42,10 @@ def answered(key, model, ask):
     with connection.execute_wrapper(note):
         rows = [tuple(number(value) for value in row) for row in ask()]
     if len(ran) == 1:
-        statements[key] = ran[0]
-        if len(statements) > KEPT:
-            statements.popitem(last=False)
+        with keeping:
+            statements[key] = ran[0]
+            while len(statements) > KEPT:
+                statements.popitem(last=False)
     return rows
 
 

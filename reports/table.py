@@ -94,6 +94,15 @@ class Column:
     def is_number(self):
         return self.format.is_number
 
+    @property
+    def is_percentage(self):
+        return self.format in (Format.PERCENT, Format.CHANGE_PERCENT)
+
+    @property
+    def full_label(self):
+        """With the heading it shares: "So với đầu nhiệm kỳ: %"."""
+        return ": ".join(filter(None, (self.group, self.label)))
+
 
 @dataclass(frozen=True)
 class Cell:
@@ -153,6 +162,10 @@ class Table:
     omitted: int = 0
     is_printed: bool = True
     number: int = 0
+
+    def unit_of(self, column):
+        """What the cells of a column are in."""
+        return "%" if column.is_percentage else column.unit or self.unit
 
     @property
     def cells(self):

@@ -226,4 +226,4 @@ def find(stated, key):
 
 def is_empty(row):
     """Nothing is counted in it."""
-    return not any(cell.value for cell in row.cells)
+    return not any(cell.value for cell in row.cells if cell.column.is_number)

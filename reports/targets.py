@@ -5,7 +5,7 @@ Each line points at a figure of another table by its address, so the table count
 nothing of its own.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from .lines import TOTAL
@@ -75,13 +75,19 @@ class TargetTable:
             notes.append("Chưa nhập chỉ tiêu của nhiệm kỳ này.")
         return Table(
             slug=self.slug,
-            title=self.title,
+            title=self._titled(reading, answering),
             heading="Nội dung",
             columns=COLUMNS,
             rows=tuple(rows),
             notes=tuple(notes),
             is_printed=self.is_printed,
         )
+
+    def _titled(self, reading, answering):
+        """The title, with the congress that resolved it or the term it is about."""
+        if self.follows:
+            return f"{self.title} {answering.scope.term}" if answering else self.title
+        return f"{self.title} {reading.scope.term.congress}".strip()
 
     def _targets(self, reading):
         def find():
@@ -103,10 +109,12 @@ class TargetTable:
 
     def _summary(self, target, years):
         """A yearly target as a whole: in how many years it was met, and no average."""
-        met = sum(row.cells[-1].value in (EXCEEDED, REACHED) for row in years)
-        values = (wording(target), None, None, None, f"Đạt {met}/{len(years)} năm")
+        words = [row.cells[-1].value for row in years]
+        met = sum(word in (EXCEEDED, REACHED) for word in words)
+        said = f"Đạt {met}/{len(years)} năm" if any(words) else None
+        values = (wording(target), None, None, None, said)
         cells = tuple(
-            Cell(column, value, f"{self.slug}/{target.code}/{column.key}")
+            Cell(shown(column, value), value, f"{self.slug}/{target.code}/{column.key}")
             for column, value in zip(COLUMNS, values, strict=True)
         )
         return Row(target.code, named(target), cells, Kind.SUBTOTAL)
@@ -131,6 +139,7 @@ class TargetTable:
                 column = Column(
                     column.key, column.label, found.column.format, unit=target.unit
                 )
+            column = shown(column, cell_value)
             address = f"{self.slug}/{key}/{column.key}"
             opens = column.key in BY_KEY and bool(found and found.opens)
             cells.append(Cell(column, cell_value, address, opens))
@@ -178,18 +187,28 @@ def address_of(target, year=None):
 
 
 def named(target):
-    unit = f" ({target.unit})" if target.unit else ""
-    return f"{target.section} {target.name}{unit}".strip()
+    said = ", ".join(
+        filter(None, (target.unit, "chỉ tiêu suy ra" if target.is_derived else ""))
+    )
+    return f"{target.section} {target.name}{f' ({said})' if said else ''}".strip()
 
 
 def wording(target):
-    """The target as a number or a range, "–" where it is not known."""
+    """The target as a number, a range in words, or None where it is not known."""
     if target.minimum is None:
         return None
-    low = plain(target.minimum)
     if target.stretch is not None:
-        return f"{low} - {plain(target.stretch)}"
-    return f"{low}{' (suy ra)' if target.is_derived else ''}"
+        return f"{plain(target.minimum)} – {plain(target.stretch)}"
+    whole = target.minimum.to_integral_value()
+    return int(whole) if whole == target.minimum else target.minimum
+
+
+def shown(column, value):
+    """A target that is a number reads as one; a range is words."""
+    if column.key != "chi-tieu" or isinstance(value, str | None):
+        return column
+    look = Format.INTEGER if isinstance(value, int) else Format.DECIMAL
+    return replace(column, format=look)
 
 
 def plain(number):

@@ -8,8 +8,13 @@ stands in a fixture or on paper.
 
 from django.urls import path, register_converter
 from django.urls.converters import SlugConverter
+from django.views.decorators.cache import cache_control
+from django.views.generic import RedirectView
 
 from . import views
+
+# Names stand on these pages: no cache on the way keeps them.
+kept_private = cache_control(private=True, no_store=True)
 
 
 class TableConverter(SlugConverter):
@@ -31,9 +36,10 @@ PAGES = [
 ]
 
 urlpatterns = [
-    path("", views.home, name="home"),
+    path("", kept_private(views.home), name="home"),
+    path("bao-cao/", RedirectView.as_view(pattern_name="reports:home")),
     *(
-        path(f"bao-cao/<slug:term>/{place}{page}", view, name=name)
+        path(f"bao-cao/<slug:term>/{place}{page}", kept_private(view), name=name)
         for place in ("dia-ban/<slug:district>/", "")
         for page, view, name in PAGES
     ),

@@ -3,6 +3,10 @@
 from html.parser import HTMLParser
 
 
+# What a browser sends for a field that has no value of its own.
+UNSAID = {"checkbox": "on", "radio": "on"}
+
+
 class FormReader(HTMLParser):
     """The names and values of a page's form fields, without those not sent."""
 
@@ -21,7 +25,7 @@ class FormReader(HTMLParser):
         elif tag == "option" and "selected" in field:
             self.sent.setdefault(self.name, []).append(field["value"])
         elif tag == "input" and is_sent(field):
-            self.sent[name] = field.get("value", "")
+            self.sent[name] = field.get("value", UNSAID.get(field.get("type"), ""))
 
     def handle_endtag(self, tag):
         if tag in ("select", "textarea"):

@@ -18,12 +18,12 @@ from reports.columns import (
     Distinct,
     Highest,
     Lowest,
-    Made,
     Summed,
     Together,
 )
 from reports.lines import TOTAL
 from reports.listing import LENGTH, Listing
+from reports.made_columns import Made
 from reports.members import Districts, Members
 from reports.record_set import How
 from reports.scope import Scope

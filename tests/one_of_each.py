@@ -1,6 +1,6 @@
 """One record of each kind, new at every call: what holds for all is tested with these."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from cooperatives.models import (
     AwardCategory,
@@ -13,11 +13,12 @@ from cooperatives.models import (
     ProvinceVisit,
     Seat,
     Sector,
+    Term,
     ValueChain,
 )
 from reports.models import PublishedFigure, Target
 from tests import builders
-from tests.builders import a_cooperative, a_term, a_user, numbers
+from tests.builders import a_cooperative, a_user, numbers
 
 
 def coded(model, **fields):
@@ -42,7 +43,7 @@ def a_visit():
 
 def a_figure():
     return PublishedFigure.objects.create(
-        term=a_term(f"{2100 + next(numbers)}-2999"),
+        term=another_term(),
         code=f"F{next(numbers)}",
         position=1,
         name="Số hợp tác xã",
@@ -54,12 +55,19 @@ def a_figure():
 
 def a_target():
     return Target.objects.create(
-        term=a_term(f"{2100 + next(numbers)}-2999"),
+        term=another_term(),
         code=f"chi-tieu-{next(numbers)}",
         position=1,
         name="Thành lập mới 120 hợp tác xã",
         minimum=120,
     )
+
+
+def another_term():
+    """A term of one day that no other test has: a slug is had once."""
+    number = next(numbers)
+    day = date(2050, 1, 1) + timedelta(days=number)
+    return Term.objects.create(slug=f"ky-{number}", starts_on=day, ends_on=day)
 
 
 ONE_OF = {
@@ -99,7 +107,7 @@ ONE_OF = {
     "sector": lambda: coded(Sector, position=next(numbers)),
     "suspension": lambda: builders.a_suspension(a_cooperative()),
     "target": a_target,
-    "term": lambda: a_term(f"{2100 + next(numbers)}-2999"),
+    "term": lambda: another_term(),
     "tradeunion": builders.a_trade_union,
     "user": a_user,
     "valuechain": lambda: coded(ValueChain, position=next(numbers), group="che"),

@@ -5,13 +5,15 @@ from django.db.models import Exists, F, OuterRef, Q
 
 from .. import vietnamese
 from .place import Commune
-from .record import Precision, Record, RecordQuerySet
+from .record import Precision, Record, RecordQuerySet, refuse_reserved
 
 
 class Province(Record):
     """A province of the country, under the name it bore when it was visited."""
 
-    code = models.SlugField("mã", max_length=40, unique=True)
+    code = models.SlugField(
+        "mã", validators=[refuse_reserved], max_length=40, unique=True
+    )
     name = models.CharField("tên", max_length=100)
     sort_key = models.CharField(max_length=400, editable=False)
 
@@ -84,7 +86,13 @@ class Activity(Record):
 
     kind = models.CharField("loại hoạt động", max_length=20, choices=Kind)
     code = models.SlugField(
-        "mã", max_length=60, unique=True, null=True, blank=True, default=None
+        "mã",
+        validators=[refuse_reserved],
+        max_length=60,
+        unique=True,
+        null=True,
+        blank=True,
+        default=None,
     )
     title = models.CharField("nội dung", max_length=500)
     held_on = models.DateField("ngày")
@@ -236,11 +244,11 @@ def with_code(code):
 
 
 def in_channel(channel):
-    return lambda period: Q(channel=channel)
+    return lambda period: Q(channel__iexact=channel)
 
 
 def not_in_channel(channel):
-    return lambda period: ~Q(channel=channel)
+    return lambda period: ~Q(channel__iexact=channel)
 
 
 def to_province(code):

@@ -2,6 +2,7 @@
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 
 from . import cooperative
 from .cooperative import Cooperative
@@ -120,13 +121,15 @@ class AnnualReturn(Record):
             working_members_within("annual_return", "regular_workers"),
             models.CheckConstraint(
                 name="annual_return_staff_within",
-                condition=Q(staff=None)
-                | Q(staff_university=None, staff_college=None)
-                | Q(staff_university=None, staff_college__lte=F("staff"))
-                | Q(staff_college=None, staff_university__lte=F("staff"))
-                | Q(staff__gte=F("staff_university") + F("staff_college")),
+                condition=Q(staff_university=None, staff_college=None)
+                | Q(
+                    staff__isnull=False,
+                    staff__gte=Coalesce(F("staff_university"), 0)
+                    + Coalesce(F("staff_college"), 0),
+                ),
                 violation_error_message=(
-                    "Số cán bộ có trình độ không thể lớn hơn tổng số cán bộ."
+                    "Số cán bộ có trình độ không thể lớn hơn tổng số cán bộ; nhập cả "
+                    "tổng số."
                 ),
             ),
             models.CheckConstraint(
@@ -164,6 +167,10 @@ def of_existing(period):
 def of_operating(period):
     """Of the figures' year, and of a cooperative that worked on the day."""
     return of_year(period) & of("cooperative", cooperative.operating)(period)
+
+
+def with_income(period):
+    return Q(average_income__isnull=False)
 
 
 def with_income_and_workers(period):

@@ -1,8 +1,9 @@
 """The ladder of honours, and the honours outside it."""
 
 from django.db import models
+from django.db.models import Q
 
-from .record import Named, RecordQuerySet
+from .record import Named, RecordQuerySet, refuse_reserved
 
 
 class AwardCategoryQuerySet(RecordQuerySet):
@@ -42,7 +43,9 @@ class AwardCategory(Named):
         COLLECTIVE = "collective", "Chỉ tập thể"
         INDIVIDUAL = "individual", "Chỉ cá nhân"
 
-    code = models.SlugField("mã", max_length=60, unique=True)
+    code = models.SlugField(
+        "mã", validators=[refuse_reserved], max_length=60, unique=True
+    )
     position = models.PositiveSmallIntegerField("thứ tự trong báo cáo")
     level = models.CharField("cấp", max_length=20, choices=Level)
     form = models.CharField("hình thức", max_length=20, choices=Form)
@@ -58,3 +61,14 @@ class AwardCategory(Named):
         verbose_name = "danh hiệu, hình thức khen thưởng"
         verbose_name_plural = "danh hiệu, hình thức khen thưởng"
         ordering = ["position"]
+        constraints = [
+            models.CheckConstraint(
+                name="award_category_level_in_total",
+                condition=Q(counts_in_total=True) & ~Q(level="ngoai-tong")
+                | Q(counts_in_total=False, level="ngoai-tong"),
+                violation_error_message=(
+                    "Hình thức tính vào tổng số phải có cấp; hình thức ngoài tổng số "
+                    "thì chọn cấp “Ngoài tổng số”."
+                ),
+            ),
+        ]

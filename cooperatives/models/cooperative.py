@@ -204,10 +204,6 @@ def agricultural(period):
     return Q(sector__is_agricultural=True)
 
 
-def not_agricultural(period):
-    return Q(sector__is_agricultural=False)
-
-
 def in_sector(code):
     return lambda period: Q(sector=code)
 

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Case, F, Q, Value, When
 
-from .record import Named, RecordQuerySet
+from .record import Named, RecordQuerySet, refuse_reserved
 from .term import Term
 
 
@@ -30,7 +30,9 @@ class PolicyDocument(Named):
         PROVINCE = "tinh", "Văn bản của tỉnh do Liên minh HTX tỉnh tham mưu"
         REVIEW = "tong-ket-de-an", "Tổng kết, đề án"
 
-    code = models.SlugField("mã", max_length=60, unique=True)
+    code = models.SlugField(
+        "mã", validators=[refuse_reserved], max_length=60, unique=True
+    )
     heading = models.CharField("nhóm", max_length=20, choices=Heading)
     number = models.CharField("số, ký hiệu", max_length=60, blank=True)
     issued_on = models.DateField("ngày ban hành", null=True, blank=True)

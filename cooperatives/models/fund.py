@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
-from .record import Named, Record, RecordQuerySet
+from .record import Named, Record, RecordQuerySet, refuse_reserved
 
 
 class FundQuerySet(RecordQuerySet):
@@ -22,7 +22,9 @@ class Fund(Named):
             "Ngân hàng Chính sách xã hội, ngân hàng thương mại, vốn huy động",
         )
 
-    code = models.SlugField("mã", max_length=40, unique=True)
+    code = models.SlugField(
+        "mã", validators=[refuse_reserved], max_length=40, unique=True
+    )
     position = models.PositiveSmallIntegerField("thứ tự trong báo cáo")
     group = models.CharField("nhóm", max_length=30, choices=Group)
 
@@ -32,10 +34,6 @@ class Fund(Named):
         verbose_name = "quỹ, nguồn vốn"
         verbose_name_plural = "quỹ, nguồn vốn"
         ordering = ["position"]
-
-
-class FundBalanceQuerySet(RecordQuerySet):
-    pass
 
 
 class FundBalance(Record):
@@ -51,7 +49,7 @@ class FundBalance(Record):
     as_of = models.DateField("tính đến ngày")
     amount = models.DecimalField("số dư (đồng)", max_digits=18, decimal_places=0)
 
-    objects = FundBalanceQuerySet.as_manager()
+    objects = RecordQuerySet.as_manager()
 
     class Meta(Record.Meta):
         verbose_name = "số dư nguồn vốn"

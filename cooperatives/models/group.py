@@ -196,15 +196,18 @@ def first_counted_later(period):
     """
     The first count of communes that had none by the day: its opening holds.
 
-    Not where groups of the commune were known by name on the day.
+    Only a count of the period itself reaches back (`until` is its end), so that a
+    count of later years rewrites no report; and not where groups of the commune were
+    known by name on the day.
     """
     earlier = GroupCount.objects.filter(
         commune=OuterRef("commune"), as_of__lt=OuterRef("as_of")
     )
     named = CooperativeGroup.objects.filter(
-        commune=OuterRef("commune"), contract_on__lte=period.day
+        existing(period), commune=OuterRef("commune")
     )
-    return Q(as_of__gt=period.day) & ~Q(Exists(earlier)) & ~Q(Exists(named))
+    within = Q(as_of__gt=period.day, as_of__lte=period.closing)
+    return within & ~Q(Exists(earlier)) & ~Q(Exists(named))
 
 
 def counted_in(period):

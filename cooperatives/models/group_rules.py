@@ -12,6 +12,8 @@ from django.core.exceptions import ValidationError
 from django.db.models import Exists, F, OuterRef, Q, Window
 from django.db.models.functions import ExtractYear, Lag
 
+from .period import ONE_DAY
+
 
 def counts():
     return apps.get_model("cooperatives.GroupCount")._base_manager.all()
@@ -43,7 +45,8 @@ class ByNameOrByCount:
                 commune=record.commune_id, as_of__year__gte=record.contract_on.year
             )
             if record.ended_on:
-                beside = beside.filter(as_of__year__lt=record.ended_on.year)
+                last = (record.ended_on - ONE_DAY).year
+                beside = beside.filter(as_of__year__lte=last)
             beside = beside.order_by("as_of").first()
             year = beside and beside.as_of.year
             said = "nhập số tổng hợp tổ hợp tác của"
@@ -77,8 +80,10 @@ class ByNameOrByCount:
         )
 
     def _named_in(self, year, commune):
+        # Ended on New Year's Day, a group did not work in that year.
+        into_the_year = Q(ended_on__year=year) & ~Q(ended_on__month=1, ended_on__day=1)
         return named().filter(
-            Q(ended_on=None) | Q(ended_on__year__gt=year),
+            Q(ended_on=None) | Q(ended_on__year__gt=year) | into_the_year,
             commune=commune,
             contract_on__year__lte=year,
         )

@@ -78,7 +78,8 @@ def recognised(period):
 def met_or_expected(period):
     """Condition on communes: had met it by the day, or is to by the planned end."""
     return _communes(
-        Q(recognised_on__lte=period.day) | Q(expected_on__lte=period.until)
+        Q(recognised_on__lte=period.day)
+        | Q(expected_on__gt=period.day, expected_on__lte=period.until)
     )
 
 

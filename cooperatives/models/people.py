@@ -9,9 +9,12 @@ def working_members_within(table, workers):
     return models.CheckConstraint(
         name=f"{table}_working_members_within",
         condition=Q(working_members=None)
-        | (Q(working_members__lte=F("members")) & Q(working_members__lte=F(workers))),
+        | (
+            Q(members__isnull=False, working_members__lte=F("members"))
+            & Q(**{f"{workers}__isnull": False, "working_members__lte": F(workers)})
+        ),
         violation_error_message=(
             "Số lao động đồng thời là thành viên không thể lớn hơn số thành viên hoặc "
-            "số lao động."
+            "số lao động; nhập cả hai số đó."
         ),
     )

@@ -22,13 +22,19 @@ class Period:
     `day` is the closing day: flows run up to it and stocks are looked at on it.
     `until` is the day the span was planned to end; what lies between is expected,
     or happened after the report was drawn up. `figures_year` is the one year that
-    annual returns are read from.
+    annual returns are read from. `closing` is the closing day of the report that a
+    derived period belongs to: nothing later may reach back into it.
     """
 
     starts_on: date
     day: date
     until: date
     figures_year: int
+    closing: date | None = None
+
+    def __post_init__(self):
+        if self.closing is None:
+            object.__setattr__(self, "closing", self.day)
 
     @classmethod
     def of_years(cls, first, last):
@@ -66,7 +72,7 @@ class Period:
         """The part of one calendar year that lies in the period."""
         day = min(date(number, 12, 31), self.day)
         starts_on = max(date(number, 1, 1), self.starts_on)
-        return Period(starts_on, day, day, number)
+        return Period(starts_on, day, day, number, self.closing)
 
     def first_year(self):
         return self.year(self.starts_on.year)

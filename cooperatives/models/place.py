@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from .period import in_force_on
-from .record import Named, Record, RecordQuerySet
+from .record import Named, Record, RecordQuerySet, refuse_reserved
 from .spans import NoOverlap
 
 
@@ -24,7 +24,9 @@ class District(Named):
     statistical office's, which never changed for a district.
     """
 
-    code = models.SlugField("mã", max_length=20, unique=True)
+    code = models.SlugField(
+        "mã", validators=[refuse_reserved], max_length=20, unique=True
+    )
     position = models.PositiveSmallIntegerField("thứ tự trong báo cáo")
 
     objects = DistrictQuerySet.as_manager()
@@ -102,7 +104,9 @@ class Commune(Named):
     nobody knows.
     """
 
-    code = models.SlugField("mã", max_length=40, unique=True)
+    code = models.SlugField(
+        "mã", validators=[refuse_reserved], max_length=40, unique=True
+    )
     is_unknown = models.BooleanField("chưa xác định xã", default=False)
 
     objects = CommuneQuerySet.as_manager()

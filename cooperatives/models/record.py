@@ -35,6 +35,14 @@ class Precision(models.TextChoices):
     YEAR = "year", "Năm"
 
 
+def refuse_reserved(code):
+    """A code that the lines of every table use for themselves is taken."""
+    if code in ("tong", "chua-xac-dinh", "sau-ky", "cap-tinh"):
+        raise ValidationError(
+            f"Mã “{code}” dành riêng cho các dòng tổng; chọn mã khác."
+        )
+
+
 class RecordQuerySet(models.QuerySet):
     """
     Questions and bulk writes that all records share.

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from .record import Named, RecordQuerySet
+from .record import Named, RecordQuerySet, refuse_reserved
 
 CREDIT = "quy-tin-dung-nhan-dan"
 
@@ -16,7 +16,9 @@ class SectorQuerySet(RecordQuerySet):
 class Sector(Named):
     """One of the seven printed fields of work, agricultural or not."""
 
-    code = models.SlugField("mã", max_length=40, unique=True)
+    code = models.SlugField(
+        "mã", validators=[refuse_reserved], max_length=40, unique=True
+    )
     position = models.PositiveSmallIntegerField("thứ tự trong báo cáo")
     is_agricultural = models.BooleanField("nông nghiệp", default=False)
 

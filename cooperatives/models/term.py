@@ -12,8 +12,8 @@ class TermQuerySet(RecordQuerySet):
         return self.order_by("starts_on", "pk")
 
     def following(self, term):
-        """The terms that began after this one, the nearest first."""
-        return self.filter(starts_on__gt=term.starts_on).by_time()
+        """The terms that began when this one had ended, the nearest first."""
+        return self.filter(starts_on__gt=term.ends_on).by_time()
 
 
 class Term(Record):
@@ -56,6 +56,15 @@ class Term(Record):
                 condition=Q(ends_on__gte=F("starts_on")),
                 violation_error_message=(
                     "Ngày kết thúc nhiệm kỳ không thể trước ngày bắt đầu."
+                ),
+            ),
+            models.CheckConstraint(
+                name="term_years_in_range",
+                condition=Q(starts_on__year__gte=1990, ends_on__year__lte=2100)
+                & Q(ends_on__year__lte=F("starts_on__year") + 20),
+                violation_error_message=(
+                    "Nhiệm kỳ phải nằm trong các năm 1990 đến 2100 và không dài quá 20 "
+                    "năm; hãy kiểm tra lại năm đã nhập."
                 ),
             ),
             models.CheckConstraint(

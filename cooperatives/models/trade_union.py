@@ -97,6 +97,11 @@ def founded_in(period):
     return Q(founded_on__range=period.days)
 
 
+def moved_in(period):
+    """Founded or ended within the period."""
+    return founded_in(period) | Q(ended_on__range=period.days)
+
+
 def of_cooperatives(period):
     return Q(cooperative__isnull=False)
 

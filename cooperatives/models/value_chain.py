@@ -5,7 +5,7 @@ from django.db.models import F, Q
 
 from .cooperative import Cooperative
 from .period import in_force_on
-from .record import Named, Record, RecordQuerySet
+from .record import Named, Record, RecordQuerySet, refuse_reserved
 from .spans import NoOverlap
 
 
@@ -22,7 +22,9 @@ class ValueChain(Named):
         LIVESTOCK = "chan-nuoi", "Chuỗi giá trị sản phẩm chăn nuôi"
         CROPS = "trong-trot-che-bien", "Chuỗi trồng trọt, chế biến nông sản khác"
 
-    code = models.SlugField("mã", max_length=40, unique=True)
+    code = models.SlugField(
+        "mã", validators=[refuse_reserved], max_length=40, unique=True
+    )
     position = models.PositiveSmallIntegerField("thứ tự trong báo cáo")
     group = models.CharField("nhóm", max_length=30, choices=Group)
 

@@ -72,7 +72,14 @@ class Load:
         if not self.is_published:
             program = activities.Program.drawn(random)
             amounts = funds.drawn(random)
-        write(funds.balances(amounts), FundBalance)
+        # The published balance stays when a sample is cleared.
+        there = set(FundBalance.objects.values_list("fund", "as_of"))
+        balances = [
+            balance
+            for balance in funds.balances(amounts)
+            if (balance.fund_id, balance.as_of) not in there
+        ]
+        write(balances, FundBalance)
         made = activities.Activities(random, atlas.all())
         write(made.all(program), Activity)
         if not self.is_published:

@@ -16,7 +16,7 @@ from . import (
 
 NEXT_TERM = TargetTable(
     slug="chi-tieu-nhiem-ky-sau",
-    title="Mục tiêu, chỉ tiêu nhiệm kỳ sau",
+    title="Mục tiêu, chỉ tiêu nhiệm kỳ",
     follows=True,
 )
 

@@ -5,9 +5,10 @@ from cooperatives.models import cooperative
 from cooperatives.models.annual_return import AnnualReturn
 from cooperatives.models.period import both
 
-from ..columns import MILLION, Average, Counted, PerRecord, Share, Summed
+from ..columns import MILLION, Average, Counted, PerRecord, Summed
 from ..comparison import ComparisonTable
 from ..lines import Sections
+from ..made_columns import Share
 from ..members import Districts
 from ..record_set import Product
 from ..tally import Tally
@@ -111,7 +112,8 @@ RATINGS = Tally(
                 label=rating.label,
                 of=COOPERATIVES,
                 where=both(cooperative.existing, returns.rated(rating)),
-                of_returns=True,
+                known=returns.returned,
+                among=cooperative.existing,
             )
             for rating in Rating
         ),

@@ -5,7 +5,8 @@ from cooperatives.models import cooperative, exemplary_title, group
 from cooperatives.models.period import Period, both
 from cooperatives.vietnamese import group as grouped
 
-from ..columns import Change, ChangePercent, Counted, Share, Summed, Together
+from ..columns import Counted, Summed, Together
+from ..made_columns import Change, ChangePercent, Share
 from .sets import COOPERATIVES, GROUP_COUNTS, GROUPS
 
 COOPERATIVE_COLUMNS = (
@@ -68,7 +69,8 @@ COOPERATIVE_COLUMNS = (
         group="Hoạt động hiệu quả",
         of=COOPERATIVES,
         where=both(cooperative.existing, returns.effective),
-        of_returns=True,
+        known=returns.returned,
+        among=cooperative.existing,
     ),
     Share(
         key="ty-le-hieu-qua",

@@ -2,6 +2,7 @@
 
 from cooperatives.models import AwardCategory
 from cooperatives.models import award as awards
+from cooperatives.models.period import both
 
 from ..columns import Counted
 from ..lines import Line, Lines
@@ -71,6 +72,7 @@ AWARDS_BY_DISTRICT = Tally(
 )
 
 INITIATIVES = ("sang-kien", "sang-kien-duoc-cong-nhan")
+PRIZED = awards.of_category("luong-dinh-cua", "sao-than-nong", *INITIATIVES)
 
 PRIZES_AND_INITIATIVES = Tally(
     slug="giai-thuong-sang-kien",
@@ -103,6 +105,6 @@ PRIZES_AND_INITIATIVES = Tally(
         ),
     ),
     columns=(Counted(key="so", label="Số", of=PRIZES),),
-    later=((PRIZES, awards.granted_in),),
+    later=((PRIZES, both(awards.granted_in, PRIZED)),),
     notes=("Giải thưởng và sáng kiến không tính vào tổng số khen thưởng.",),
 )

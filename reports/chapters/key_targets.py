@@ -3,8 +3,9 @@
 from cooperatives.models import Cooperative, cooperative, exemplary_title
 from cooperatives.models.period import Period, both
 
-from ..columns import Change, ChangePercent, Counted, CountNonZero, Together
+from ..columns import Counted, Together
 from ..listing import Listing, Shown
+from ..made_columns import Change, ChangePercent, CountNonZero
 from ..members import Districts
 from ..record_set import RecordSet
 from ..table import Format
@@ -16,7 +17,7 @@ from .sets import ALL_KINDS, COOPERATIVES, GROUPS_BY_DAYS
 
 KEY_TARGETS = TargetTable(
     slug="chi-tieu",
-    title="Kết quả thực hiện các chỉ tiêu chủ yếu của Nghị quyết Đại hội",
+    title="Kết quả thực hiện các chỉ tiêu chủ yếu của Nghị quyết",
 )
 
 COOPERATIVES_BY_DISTRICT = Tally(

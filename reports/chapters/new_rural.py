@@ -6,7 +6,8 @@ from cooperatives.models import Cooperative, cooperative, new_rural
 from cooperatives.models import annual_return as returns
 from cooperatives.models.period import both
 
-from ..columns import Counted, Plus, Share
+from ..columns import Counted
+from ..made_columns import Plus, Share
 from ..members import Districts
 from ..record_set import RecordSet
 from ..tally import Tally

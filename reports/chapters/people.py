@@ -4,17 +4,9 @@ from cooperatives.models import annual_return as returns
 from cooperatives.models import cooperative
 from cooperatives.models.period import Period, always
 
-from ..columns import (
-    MILLION,
-    Average,
-    Counted,
-    Highest,
-    Lowest,
-    Ratio,
-    Summed,
-    Together,
-)
+from ..columns import MILLION, Average, Counted, Highest, Lowest, Summed, Together
 from ..lines import TOTAL, Line, Lines
+from ..made_columns import Ratio
 from ..members import Members
 from ..record_set import People, Product
 from ..table import Kind
@@ -145,10 +137,15 @@ INCOME_LINES = (
     ),
 )
 
-INCOME = {"field": "average_income", "scale": MILLION}
+INCOME = {
+    "field": "average_income",
+    "where": returns.with_income,
+    "scale": MILLION,
+}
 MEAN_INCOME = {
     "field": Product("average_income", "regular_workers"),
     "weight": "regular_workers",
+    "where": returns.with_income_and_workers,
     "scale": MILLION,
 }
 

@@ -1,13 +1,16 @@
 """I.2 đến I.5: tham mưu, tuyên truyền, phối hợp, nâng cao giá trị sản phẩm chè."""
 
+from django.db.models import Q
+
 from cooperatives.models import Activity, Award, PolicyDocument, activity
 from cooperatives.models import award as awards
 from cooperatives.models.period import both
 from cooperatives.models.record import Precision
 
-from ..columns import Counted, Summed, Words
+from ..columns import Counted, Summed
 from ..lines import TOTAL, Line, Lines
 from ..listing import Listing, Shown
+from ..made_columns import Words
 from ..record_set import RecordSet
 from ..table import Format, Kind
 from ..tally import Tally
@@ -121,8 +124,16 @@ def of_contest(code):
 
 def contest_lines(reading):
     """Each contest, then its prizes from the highest."""
-    held = CONTESTS.records(reading.period).order_by("held_on", "pk")
-    prizes = CONTEST_PRIZES.records(reading.period).prize_kinds()
+    won = CONTEST_PRIZES.records(reading.period)
+    prizes = won.prize_kinds()
+    held = (
+        Activity.objects.of_kind(Doing.CONTEST)
+        .filter(
+            activity.held_in(reading.period)
+            | Q(pk__in=won.order_by().values("contest"))
+        )
+        .by_day()
+    )
     lines = []
     for code, title in held.values_list("code", "title"):
         lines.append(Line(code, title, of_contest(code), kind=Kind.SUBTOTAL))
@@ -163,7 +174,7 @@ LAW_CONTESTS = Tally(
         Counted(key="giai", label="Giải", unit="giải", of=CONTEST_PRIZES),
         Words(key="cap", label="Cấp"),
     ),
-    later=((CONTESTS, activity.held_in),),
+    later=((CONTESTS, activity.held_in), (CONTEST_PRIZES, awards.granted_in)),
 )
 
 AGREEMENTS = RecordSet(

@@ -18,7 +18,7 @@ from cooperatives.models import (
     exemplary_title,
 )
 from cooperatives.models import annual_return as returns
-from cooperatives.models.period import both, of
+from cooperatives.models.period import of
 
 from ..record_set import RecordSet
 
@@ -78,7 +78,10 @@ DOCUMENTS = RecordSet(
 VISITS = RecordSet(
     "Nơi đến học tập",
     ProvinceVisit,
-    lambda period: ProvinceVisit.objects.filter(activity__held_on__range=period.days),
+    lambda period: ProvinceVisit.objects.filter(
+        activity__kind=Activity.Kind.STUDY_TOUR,
+        activity__held_on__range=period.days,
+    ),
     is_placed=False,
 )
 
@@ -102,11 +105,10 @@ OTHER_NOT_FARMING = "phi-nong-nghiep-khac"
 
 def incomes(label, at):
     """
-    Returns with an income and workers, of cooperatives that worked at the year's end.
+    Returns of one year, of cooperatives that worked at the year's end.
 
     `at` picks the year. Exemplary is who was so on the closing day, whatever the year.
     """
-    asked = both(returns.of_operating, returns.with_income_and_workers)
 
     def records(period):
         farming = Q(cooperative__sector__is_agricultural=True)
@@ -117,7 +119,9 @@ def incomes(label, at):
             When(exemplary, then=Value(EXEMPLARY_NOT_FARMING)),
             default=Value(OTHER_NOT_FARMING),
         )
-        found = AnnualReturn.objects.without_unions().filter(asked(at(period)))
+        found = AnnualReturn.objects.without_unions().filter(
+            returns.of_operating(at(period))
+        )
         return found.annotate(income_part=part)
 
     return RecordSet(label, AnnualReturn, records)

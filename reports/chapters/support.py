@@ -4,8 +4,9 @@ from cooperatives.models import Activity, Fund, activity, fund
 from cooperatives.models import trade_union as unions
 from cooperatives.models.period import always, both
 
-from ..columns import BILLION, Counted, Distinct, Plus, Ratio, Summed, Words
+from ..columns import BILLION, Counted, Distinct, Summed
 from ..lines import TOTAL, Line, Lines, Sections
+from ..made_columns import Plus, Ratio, Words
 from ..members import Members
 from ..table import Format, Kind
 from ..tally import Tally
@@ -224,7 +225,7 @@ LABOUR_UNIONS = Tally(
         ),
         Plus(key="cong", label="Cộng", unit="người", parts=("doan-vien", "lao-dong")),
     ),
-    later=((TRADE_UNIONS, unions.founded_in),),
+    later=((TRADE_UNIONS, unions.moved_in),),
 )
 
 GOOD_DEEDS = activities("Hoạt động xã hội, từ thiện", Doing.CHARITY)

@@ -17,10 +17,13 @@ WORKSHOPS = RecordSet(
     "Hội thảo khoa học",
     Activity,
     lambda period: Activity.objects.of_kind(Doing.WORKSHOP).filter(
-        held_on__lte=period.day
+        held_on__lte=period.day, festival_year__isnull=False
     ),
     is_placed=False,
 )
+
+
+BEFORE = "truoc-nhiem-ky"
 
 
 def workshop_lines(reading):
@@ -31,12 +34,12 @@ def workshop_lines(reading):
     lines = []
     parts = (
         ("trong-nhiem-ky", "Trong nhiệm kỳ", activity.held_in),
-        ("truoc-nhiem-ky", "Trước nhiệm kỳ", activity.held_before),
+        (BEFORE, "Trước nhiệm kỳ", activity.held_before),
     )
     for key, label, condition in parts:
         lines.append(Line(key, label, condition, kind=Kind.SUBTOTAL))
         for code, title, day in named:
-            if (day >= period.starts_on) == (condition is activity.held_in):
+            if (key == BEFORE) == (day < period.starts_on):
                 lines.append(Line(code, title, activity.with_code(code), level=1))
     return (*lines, Line(TOTAL, "Cộng", kind=Kind.TOTAL))
 
@@ -56,6 +59,7 @@ TEA_WORKSHOPS = Tally(
 )
 
 PRODUCT_AWARDS = awards.of_category("san-pham-tieu-bieu")
+PRODUCTS_CHOSEN = awards.of_category("san-pham-tieu-bieu", "san-pham-qua-tang")
 REGION, NATION = Award.Level.REGION, Award.Level.NATION
 
 PRODUCTS = Tally(
@@ -98,6 +102,7 @@ PRODUCTS = Tally(
         Counted(key="san-pham", label="Sản phẩm", of=PRIZES),
         Distinct(key="htx", label="HTX", of=PRIZES, field="cooperative"),
     ),
+    later=((PRIZES, both(awards.granted_in, PRODUCTS_CHOSEN)),),
     notes=(
         "Một HTX có nhiều sản phẩm được tính một lần trong mỗi dòng, nên dòng cộng có "
         "thể nhỏ hơn các dòng cộng lại.",

@@ -20,13 +20,14 @@ def render(document):
         line = (
             cell.address,
             plain(cell.value),
-            cell.column.unit or table.unit,
+            table.unit_of(cell.column),
             table.title,
             row,
-            cell.column.label,
-            cell.text,
+            cell.column.full_label,
         )
-        writer.writerow([inert(value) for value in line])
+        # A sign before a number starts no formula: the text is that of the number.
+        shown = cell.text if cell.column.is_number else inert(cell.text)
+        writer.writerow([*(inert(value) for value in line), shown])
     return "\ufeff" + text.getvalue()
 
 

@@ -2,11 +2,21 @@
 
 
 def figures(document):
-    """Yields the table, the row's label and the cell; a listing ends in its length."""
+    """
+    Yields the table, the row in words and the cell; a listing ends in its length.
+
+    A row within another is named after it: "Nông nghiệp – HTX tiêu biểu".
+    """
     for table in document.tables:
+        above = {}
         for row in table.rows:
+            above = {
+                level: label for level, label in above.items() if level < row.level
+            }
+            words = " – ".join((*above.values(), row.label))
+            above[row.level] = row.label
             for cell in row.cells:
                 if cell.address:
-                    yield table, row.label, cell
+                    yield table, words, cell
         if table.is_listing:
             yield table, "Tổng cộng", table.length_cell

@@ -10,7 +10,7 @@ def render(document):
         if table.title != title:
             title = table.title
             lines += ["", f"Biểu {table.number}. {title}", table.basis]
-        unit = cell.column.unit or table.unit
-        label = f"{row} | {cell.column.label}"
+        unit = table.unit_of(cell.column)
+        label = f"{row} | {cell.column.full_label}"
         lines.append("\t".join((cell.address, cell.text, unit, label)))
     return "\n".join(line for line in lines if line is not None) + "\n"
