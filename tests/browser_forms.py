@@ -2,7 +2,6 @@
 
 from html.parser import HTMLParser
 
-
 # What a browser sends for a field that has no value of its own.
 UNSAID = {"checkbox": "on", "radio": "on"}
 
