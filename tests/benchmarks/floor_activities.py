@@ -103,6 +103,15 @@ def media(floor):
     figures = fold(
         rows, lines_of, lines, counted=("so-luong",), summed=("luot-nguoi", "so-ban")
     )
+    # The other papers have lines only where there is something to say.
+    elsewhere = {
+        cell: value for cell, value in figures.items() if "bao-khac" in cell[0]
+    }
+    for line in {line for line, _ in elsewhere}:
+        cells = [cell for cell in elsewhere if cell[0] == line]
+        if not any(figures[cell] for cell in cells):
+            for cell in cells:
+                del figures[cell]
     return figures | {LATER: later}
 
 

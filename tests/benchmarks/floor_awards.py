@@ -137,20 +137,22 @@ PRODUCT_LINES = {
     "qua-tang": "a.category_id = 'san-pham-qua-tang'",
 }
 PRODUCTS = """
-SELECT {lines}
+SELECT {lines}, COUNT(*) FILTER (WHERE a.granted_on > %(day)s) AS later
 FROM cooperatives_award a
 WHERE a.category_id IN ('san-pham-tieu-bieu', 'san-pham-qua-tang')
-  AND a.granted_on BETWEEN %(starts_on)s AND %(day)s
+  AND a.granted_on BETWEEN %(starts_on)s AND %(until)s
 """
 
 
 def products(floor):
     asked = []
     for line, condition in PRODUCT_LINES.items():
+        condition = f"{condition} AND a.granted_on <= %(day)s"
         asked.append(f'COUNT(*) FILTER (WHERE {condition}) AS "{line}/san-pham"')
         asked.append(
             f"COUNT(DISTINCT a.cooperative_id) FILTER (WHERE {condition})"
             f' AS "{line}/htx"'
         )
     row = floor.one(PRODUCTS.format(lines=", ".join(asked)))
-    return {tuple(name.split("/")): number for name, number in row.items()}
+    later = {LATER: row.pop("later")}
+    return later | {tuple(name.split("/")): number for name, number in row.items()}

@@ -11,7 +11,7 @@ from . import (
 from .floor import LATER, TOTAL, added, as_date
 
 TARGETS = """
-SELECT code, address, minimum, is_yearly, is_qualitative
+SELECT code, address, minimum, stretch, is_yearly, is_qualitative
 FROM reports_target
 WHERE term_id = %(term)s AND district_id IS NULL
 ORDER BY position, id
@@ -25,6 +25,7 @@ def against_targets(floor, figure_at, founded):
         lines = {target["code"]: (target["address"], TOTAL)}
         if target["is_yearly"]:
             figures |= verdict(target["code"], None, None)
+            figures |= resolved(target, target["code"])
             lines = {
                 f"{target['code']}-{year.number}": (
                     target["address"].replace("{nam}", str(year.number)),
@@ -37,8 +38,15 @@ def against_targets(floor, figure_at, founded):
             figure = figure_at(address) if address else None
             if figure == 0 and is_silent(floor, founded, year):
                 figure = None
-            figures |= verdict(line, figure, minimum)
+            figures |= verdict(line, figure, minimum) | resolved(target, line)
     return figures
+
+
+def resolved(target, line):
+    """A target of one number is a figure; a range is words."""
+    if target["minimum"] is None or target["stretch"] is not None:
+        return {}
+    return {(line, "chi-tieu"): target["minimum"]}
 
 
 def is_silent(floor, founded, year):
