@@ -8,9 +8,8 @@ changes are made of other columns of the same row and divided last, in totals to
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
 
-from cooperatives.models.period import Period, always, both
+from cooperatives.models.period import Period, always
 
 from .record_set import How, Measure, RecordSet
 from .table import Column, Format
@@ -103,7 +102,7 @@ class Counted(Asked):
     Counts records.
 
     Where the count rests on what some records leave unknown, `known` picks out those
-    that tell; a row in which none of the records `among` does is unknown, not zero.
+    `among` them that tell; a row in which none does is unknown, not zero.
     """
 
     known: Callable | None = None
@@ -115,10 +114,9 @@ class Counted(Asked):
             return (self.measure,)
         return (self.measure, self._telling, self._asked)
 
-    # Kept, since a condition made anew would be another one.
-    @cached_property
+    @property
     def _telling(self):
-        return Measure(self.of, How.COUNT, both(self.among, self.known), self.at)
+        return Measure(self.of, How.COUNT, self.known, self.at)
 
     @property
     def _asked(self):

@@ -49,9 +49,12 @@ class Line:
             return False
         return callable(self.where) or record_set in self.where
 
+    def asks(self, record_set):
+        """The row's own condition for records of the set."""
+        return self.where if callable(self.where) else self.where[record_set]
+
     def condition(self, record_set, period):
-        where = self.where if callable(self.where) else self.where[record_set]
-        return where(self.period or period)
+        return self.asks(record_set)(self.period or period)
 
 
 @dataclass(frozen=True)

@@ -124,7 +124,13 @@ class Tally:
     def _ask(self, reading, record_set, measures, question, amounts):
         """One query with a condition for each line and measure."""
         stated, lines = question
-        asked = [(line, measure) for line in lines for measure in measures]
+        # Rows that ask the same of the same days are asked once.
+        places = {}
+        for line in lines:
+            for measure in measures:
+                same = (line.asks(record_set), line.period, measure)
+                places.setdefault(same, []).append((line, measure))
+        asked = list(places.values())
 
         def ask():
             records = reading.records(record_set).order_by()
@@ -134,7 +140,7 @@ class Tally:
             if counts_alike:
                 records = records.values(*record_set.alike).annotate(alike=Count("pk"))
             aggregates = {}
-            for at, (line, measure) in enumerate(asked):
+            for at, ((line, measure), *_) in enumerate(asked):
                 condition = line.condition(record_set, reading.period)
                 condition &= measure.condition(line.period or reading.period)
                 aggregates[f"m{at}"] = (
@@ -145,8 +151,9 @@ class Tally:
             return [records.aggregate(**aggregates).values()]
 
         (found,) = self._answered(reading, record_set, (stated, "apart"), ask)
-        for (line, measure), value in zip(asked, found, strict=True):
-            amounts[line.key, measure] = value
+        for these, value in zip(asked, found, strict=True):
+            for line, measure in these:
+                amounts[line.key, measure] = value
 
     def _answered(self, reading, record_set, question, ask):
         """Ask, or run the statement again that the same question became before."""

@@ -184,10 +184,11 @@ def effective(period):
     return Q(pk__in=found.order_by().values("cooperative"))
 
 
-def returned(period):
-    """Condition on cooperatives: there is a return of the figures' year."""
+def returned_by_existing(period):
+    """Condition on cooperatives: there, and with a return of the figures' year."""
     found = AnnualReturn.objects.filter(year=period.figures_year)
-    return Q(pk__in=found.order_by().values("cooperative"))
+    there = cooperative.existing(period)
+    return there & Q(pk__in=found.order_by().values("cooperative"))
 
 
 def rated(rating):

@@ -112,7 +112,7 @@ RATINGS = Tally(
                 label=rating.label,
                 of=COOPERATIVES,
                 where=both(cooperative.existing, returns.rated(rating)),
-                known=returns.returned,
+                known=returns.returned_by_existing,
                 among=cooperative.existing,
             )
             for rating in Rating

@@ -69,7 +69,7 @@ COOPERATIVE_COLUMNS = (
         group="Hoạt động hiệu quả",
         of=COOPERATIVES,
         where=both(cooperative.existing, returns.effective),
-        known=returns.returned,
+        known=returns.returned_by_existing,
         among=cooperative.existing,
     ),
     Share(
