@@ -115,7 +115,9 @@ def test_more_than_two_hundred_thousand_people(term):
 
 
 def test_more_than_four_in_five_are_effective(term):
-    returned = cooperatives(cooperative.existing, annual_return.returned, term=term)
+    returned = cooperatives(
+        cooperative.existing, annual_return.returned_by_existing, term=term
+    )
     effective = cooperatives(cooperative.existing, annual_return.effective, term=term)
 
     assert returned.count() == 455
