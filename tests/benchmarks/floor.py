@@ -138,10 +138,10 @@ class Floor:
 
     def following(self):
         """The same over the term that comes next, if there is one."""
-        begun = self.days.starts_on
-        if not self.ask(TERM.format(condition="starts_on > %(begun)s"), begun=begun):
+        ended = self.days.until
+        if not self.ask(TERM.format(condition="starts_on > %(ended)s"), ended=ended):
             return None
-        found = Floor(self.connection, "starts_on > %(begun)s", begun=begun)
+        found = Floor(self.connection, "starts_on > %(ended)s", ended=ended)
         found.table = self.table
         return found
 

@@ -77,7 +77,7 @@ MEDIA_LINES = {
     "article elsewhere": "bao-khac",
     "bulletin": "ban-tin",
 }
-ELSEWHERE = "kind = 'article' AND channel <> 'Báo Thái Nguyên'"
+ELSEWHERE = "kind = 'article' AND LOWER(channel) <> LOWER('Báo Thái Nguyên')"
 MEDIUM = f"CASE WHEN {ELSEWHERE} THEN 'article elsewhere' ELSE kind END"
 MEDIA_AMOUNTS = {
     "so-luong": "quantity",
@@ -104,14 +104,12 @@ def media(floor):
         rows, lines_of, lines, counted=("so-luong",), summed=("luot-nguoi", "so-ban")
     )
     # The other papers have lines only where there is something to say.
-    elsewhere = {
-        cell: value for cell, value in figures.items() if "bao-khac" in cell[0]
+    said = {line for (line, _), number in figures.items() if number}
+    figures = {
+        key: number
+        for key, number in figures.items()
+        if key[0] in said or "bao-khac" not in key[0]
     }
-    for line in {line for line, _ in elsewhere}:
-        cells = [cell for cell in elsewhere if cell[0] == line]
-        if not any(figures[cell] for cell in cells):
-            for cell in cells:
-                del figures[cell]
     return figures | {LATER: later}
 
 
@@ -119,40 +117,44 @@ CONTESTS = """
 SELECT code, entries, held_on > %(day)s AS is_later
 FROM cooperatives_activity
 WHERE kind = 'contest' AND held_on BETWEEN %(starts_on)s AND %(until)s
-ORDER BY held_on, id
 """
 PRIZES = """
-SELECT contest.code, award.level, award.rank, COUNT(*) AS found
+SELECT contest.code, award.level, award.rank,
+    award.granted_on > %(day)s AS is_later, COUNT(*) AS found
 FROM cooperatives_award award
 JOIN cooperatives_activity contest ON contest.id = award.contest_id
-WHERE award.granted_on BETWEEN %(starts_on)s AND %(day)s
-GROUP BY contest.code, award.level, award.rank
+WHERE award.granted_on BETWEEN %(starts_on)s AND %(until)s
+GROUP BY 1, 2, 3, 4
 """
 
 
 def contests(floor):
-    rows = floor.ask(CONTESTS)
-    held = {row["code"]: row["entries"] for row in rows if not row["is_later"]}
-    figures = {(TOTAL, "bai-du-thi"): added(*held.values()), (TOTAL, "giai"): 0}
-    for code, entries in held.items():
-        figures[code, "bai-du-thi"] = entries
+    """Contests held in the term, and those that prizes were given for in it."""
+    contests, prizes = floor.ask(CONTESTS), floor.ask(PRIZES)
+    held = {row["code"]: row["entries"] for row in contests if not row["is_later"]}
+    given = [row for row in prizes if not row["is_later"]]
+    later = [row for row in prizes if row["is_later"]]
+    figures = {
+        LATER: len(contests) - len(held) + sum(row["found"] for row in later),
+        (TOTAL, "bai-du-thi"): added(*held.values()),
+        (TOTAL, "giai"): sum(row["found"] for row in given),
+    }
+    for code in {*held, *(row["code"] for row in given)}:
+        figures[code, "bai-du-thi"] = held.get(code)
         figures[code, "giai"] = 0
-    for row in floor.ask(PRIZES):
-        figures[TOTAL, "giai"] += row["found"]
-        if row["code"] not in held:
-            continue
+    for row in given:
         figures[row["code"], "giai"] += row["found"]
         line = f"{row['code']}-{row['level'] or UNSAID}-{row['rank'] or UNSAID}"
         figures[line, "bai-du-thi"] = None
         figures[line, "giai"] = row["found"]
-    return figures | {LATER: len(rows) - len(held)}
+    return figures
 
 
 WORKSHOPS = """
 SELECT code, quantity, festival_year,
     held_on > %(day)s AS is_later, held_on >= %(starts_on)s AS in_term
 FROM cooperatives_activity
-WHERE kind = 'workshop' AND held_on <= %(until)s
+WHERE kind = 'workshop' AND held_on <= %(until)s AND festival_year IS NOT NULL
 """
 
 
@@ -214,7 +216,7 @@ SELECT DISTINCT visit.province_id, province.name, activity.title
 FROM cooperatives_provincevisit visit
 JOIN cooperatives_activity activity ON activity.id = visit.activity_id
 JOIN cooperatives_province province ON province.code = visit.province_id
-WHERE activity.held_on BETWEEN %(starts_on)s AND %(day)s
+WHERE activity.kind = 'study-tour' AND activity.held_on BETWEEN %(starts_on)s AND %(day)s
 """
 
 

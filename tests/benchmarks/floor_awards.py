@@ -122,7 +122,8 @@ def prizes(floor):
     figures = fold(
         rows, lambda row: PRIZE_LINES.get(row["category"], ()), lines, counted=("so",)
     )
-    return figures | {LATER: sum(row["later"] for row in rows)}
+    prized = [row for row in rows if row["category"] in PRIZE_LINES]
+    return figures | {LATER: sum(row["later"] for row in prized)}
 
 
 PRODUCT_LINES = {

@@ -51,6 +51,7 @@ SELECT {{key}},
         WHERE {EXISTING} AND c.id IN ({SUSPENDED})
     ) AS "ngung-hoat-dong",
     COUNT(*) FILTER (WHERE {EXISTING} AND r.is_effective) AS "hieu-qua",
+    COUNT(r.id) FILTER (WHERE {EXISTING}) AS returned,
     COUNT(*) FILTER (
         WHERE {EXISTING} AND c.new_style_since <= %(day)s
     ) AS "kieu-moi",
@@ -74,24 +75,34 @@ REGISTER_COLUMNS = (
     "dang-hoat-dong",
     "ngung-hoat-dong",
     "hieu-qua",
+    "returned",
     "kieu-moi",
     "tieu-bieu",
 )
 
 
-def register(floor, rows, lines_of, lines):
+def register(rows, lines_of, lines):
     figures = fold(rows, lines_of, lines, counted=REGISTER_COLUMNS)
-    figures = floor.unless_unknown(figures, "hieu-qua")
+    figures = told(figures, "den-nay", "hieu-qua")
     add_change(figures, "den-nay", "dau-ky", "tang-giam", "ty-le-tang")
     add_share(figures, "hieu-qua", "den-nay", "ty-le-hieu-qua")
     figures[LATER] = sum(row["later"] for row in rows)
     return figures
 
 
+def told(figures, of, *columns):
+    """A line whose cooperatives returned nothing has no zero in what returns tell."""
+    found = {key: n for key, n in figures.items() if key[1] != "returned"}
+    for line in lines_in(figures):
+        if figures[line, of] and not figures[line, "returned"]:
+            found |= {(line, column): None for column in columns}
+    return found
+
+
 def by_district(floor):
     placed = {"key": PLACE, "seat": SEAT, "is_last": f"AND {IS_LAST}", "order": "1, 2"}
     rows = floor.ask(REGISTER.format(**placed))
-    return register(floor, rows, floor.district_of, floor.district_lines)
+    return register(rows, floor.district_of, floor.district_lines)
 
 
 def by_sector(floor):
@@ -99,7 +110,7 @@ def by_sector(floor):
     key = "c.sector_id AS sector"
     rows = floor.ask(REGISTER.format(key=key, seat="", is_last="", order="1"))
     lines = dict.fromkeys(line for held in sectors.values() for line in held)
-    return register(floor, rows, lambda row: sectors[row["sector"]], lines)
+    return register(rows, lambda row: sectors[row["sector"]], lines)
 
 
 EXEMPLARY_BY_PLACE = f"""
@@ -159,7 +170,8 @@ SELECT {PLACE}, c.sector_id AS sector,
     COUNT(*) FILTER (WHERE r.rating = 'weak') AS weak,
     COUNT(*) FILTER (WHERE r.rating = 'unrated') AS unrated,
     COUNT(*) FILTER (WHERE r.rating IS NULL OR r.rating = '') AS "chua-co",
-    COUNT(*) AS "cong"
+    COUNT(*) AS "cong",
+    COUNT(r.id) AS returned
 FROM cooperatives_cooperative c
 LEFT JOIN cooperatives_annualreturn r
     ON r.cooperative_id = c.id AND r.year = %(figures_year)s
@@ -178,9 +190,9 @@ def ratings(floor):
         floor.ask(RATED),
         lambda row: (*floor.district_of(row), *sectors[row["sector"]]),
         lines,
-        counted=(*RATINGS, "chua-co", "cong"),
+        counted=(*RATINGS, "chua-co", "cong", "returned"),
     )
-    return floor.unless_unknown(figures, *RATINGS)
+    return told(figures, "cong", *RATINGS)
 
 
 # Every year asks the same rows, so one pass answers them all.

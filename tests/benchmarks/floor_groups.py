@@ -29,8 +29,8 @@ FROM cooperatives_cooperativegroup g
 GROUP BY 1, 2
 """
 
-# A count holds until the next one; before the first, what that one began with holds,
-# unless groups of the commune were known by name.
+# A count holds until the next one; before the first of the term, what that one began
+# with holds, unless groups of the commune were known by name.
 COUNTS = """
 WITH counted AS (
     SELECT counts.*,
@@ -47,9 +47,9 @@ def counted_last(day):
 
 def counted_later(day):
     return (
-        f"n.previous_on IS NULL AND n.as_of > %({day})s AND NOT EXISTS ("
-        "SELECT 1 FROM cooperatives_cooperativegroup g"
-        f" WHERE g.commune_id = n.commune_id AND g.contract_on <= %({day})s)"
+        f"n.previous_on IS NULL AND n.as_of > %({day})s AND n.as_of <= %(day)s"
+        " AND NOT EXISTS (SELECT 1 FROM cooperatives_cooperativegroup g"
+        f" WHERE g.commune_id = n.commune_id AND {existing(day)})"
     )
 
 

@@ -47,8 +47,7 @@ SELECT r.year, sector.is_agricultural,
 FROM cooperatives_annualreturn r
 JOIN cooperatives_cooperative c ON c.id = r.cooperative_id
 JOIN cooperatives_sector sector ON sector.code = c.sector_id
-WHERE c.kind <> 'union' AND r.average_income IS NOT NULL AND r.regular_workers > 0
-  AND ({{years}})
+WHERE c.kind <> 'union' AND r.average_income IS NOT NULL AND ({{years}})
 GROUP BY 1, 2, 3
 """
 WORKED = (

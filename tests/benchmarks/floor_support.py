@@ -46,7 +46,8 @@ SELECT CASE WHEN cooperative_id IS NULL THEN 'doanh-nghiep' ELSE 'htx' END AS li
     SUM(members) FILTER (WHERE {existing}) AS "doan-vien",
     SUM(other_workers) FILTER (WHERE {existing}) AS "lao-dong",
     COUNT(*) FILTER (
-        WHERE founded_on > %(day)s AND founded_on <= %(until)s
+        WHERE (founded_on > %(day)s AND founded_on <= %(until)s)
+           OR (ended_on > %(day)s AND ended_on <= %(until)s)
     ) AS later
 FROM cooperatives_tradeunion
 GROUP BY 1
