@@ -104,7 +104,9 @@ class Tally:
         grouping = self.rows.groupings(reading, record_set)[at]
 
         def ask():
-            records = grouping.prepare(reading.records(record_set, placed=True))
+            # Where records lie is asked only of those that are grouped by it.
+            placed = "placed_commune" in grouping.keys
+            records = grouping.prepare(reading.records(record_set, placed=placed))
             aggregates = {
                 name: measure.aggregate(measure.condition(reading.period))
                 for name, measure in zip(names, measures, strict=True)

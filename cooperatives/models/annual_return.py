@@ -149,6 +149,17 @@ class AnnualReturn(Record):
                 ),
             ),
         ]
+        indexes = [
+            *Record.Meta.indexes,
+            # Who was rated how, and who was effective, without reading the returns.
+            models.Index(
+                name="annual_return_rating", fields=["year", "rating", "cooperative"]
+            ),
+            models.Index(
+                name="annual_return_effective",
+                fields=["year", "is_effective", "cooperative"],
+            ),
+        ]
 
     def __str__(self):
         return f"{self.cooperative}, năm {self.year}"
