@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from django.db.models import Count, Sum
 
-from cooperatives.admin.district_records import accessible_to
+from cooperatives.district_records import accessible_to
 from cooperatives.models import (
     AnnualReturn,
     Cooperative,

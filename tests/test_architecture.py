@@ -40,7 +40,7 @@ AGAINST_THE_FLOW = {
     "reports/renderers": {"cooperatives", "django"},
     "reports/chapters": {"reports.renderers", "reports.views"},
 }
-READERS_OF_THE_CLOCK = {"reports/scope.py", "cooperatives/admin/district_records.py"}
+READERS_OF_THE_CLOCK = {"reports/scope.py", "cooperatives/district_records.py"}
 SIGNALS = {
     "django.contrib.auth.signals",
     "django.core.signals",

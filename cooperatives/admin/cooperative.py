@@ -5,7 +5,7 @@ from django.db.models import OuterRef, Subquery
 from ..models import Cooperative, ExemplaryTitle, Seat, Suspension
 from .annual_return import AnnualReturnInline
 from .columns import name
-from .district_records import DistrictFilter
+from .district_pages import DistrictFilter
 from .record import NOTE, RecordAdmin, RecordInline
 from .spans import SpanInline
 from .value_chain import ChainMembershipInline

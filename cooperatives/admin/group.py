@@ -2,7 +2,7 @@ from django.contrib import admin
 
 from ..models import CooperativeGroup, GroupCount
 from .columns import name, quantity
-from .district_records import DistrictFilter
+from .district_pages import DistrictFilter
 from .record import NOTE, RecordAdmin
 
 

@@ -2,7 +2,7 @@ from django.contrib import admin
 
 from ..models import MemberEnterprise
 from .columns import name
-from .district_records import DistrictFilter
+from .district_pages import DistrictFilter
 from .record import NOTE, RecordAdmin
 
 

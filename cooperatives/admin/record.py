@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.db import models
 
-from .district_records import DistrictRecordsAdmin, DistrictRecordsInline
+from .district_pages import DistrictRecordsAdmin, DistrictRecordsInline
 from .history import RecordHistoryAdmin
 from .numbers import AmountField, CountField
 from .searching import FoldedSearch

@@ -7,7 +7,7 @@ from django.forms import CheckboxSelectMultiple
 
 from ..models import Charge, User
 from .columns import yes_or_no
-from .district_records import DistrictRecordsAdmin
+from .district_pages import DistrictRecordsAdmin
 from .record import NOTE, RecordAdmin
 from .spans import SpanInline
 

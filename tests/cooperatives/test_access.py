@@ -6,7 +6,7 @@ import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.urls import reverse
 
-from cooperatives.admin.district_records import accessible_to
+from cooperatives.district_records import accessible_to
 from cooperatives.models import (
     Activity,
     AnnualReturn,

@@ -8,7 +8,7 @@ from django.apps import apps
 from django.contrib import admin
 from django.urls import reverse
 
-from cooperatives.admin.district_records import (
+from cooperatives.admin.district_pages import (
     DistrictRecordsAdmin,
     DistrictRecordsInline,
 )

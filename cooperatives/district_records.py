@@ -1,0 +1,93 @@
+"""
+The one rule on who may reach which record.
+
+Only this module and `reports/scope.py` read the clock: what an officer may reach
+depends on the day of the request, what a report counts never does.
+"""
+
+from django.db.models import Exists, OuterRef, Q
+from django.utils import timezone
+
+from .models import (
+    Activity,
+    AwardCategory,
+    ChainMembership,
+    Commune,
+    CommuneStanding,
+    District,
+    DistrictName,
+    ExemplaryTitle,
+    Province,
+    ProvinceVisit,
+    Seat,
+    Sector,
+    Suspension,
+    Term,
+    ValueChain,
+)
+
+# Lists that everybody chooses from, and that say nothing of anybody.
+OPEN_TO_ALL = {AwardCategory, Province, Sector, Term, ValueChain}
+
+# Records that lie where another does, and the way to it.
+LIES_WITH = {
+    Activity: "commune",
+    ChainMembership: "cooperative",
+    CommuneStanding: "commune",
+    DistrictName: "district",
+    ExemplaryTitle: "cooperative",
+    ProvinceVisit: "activity",
+    Seat: "cooperative",
+    Suspension: "cooperative",
+}
+
+
+def within_reach(records, user):
+    """Those of the records that the user may reach now."""
+    return accessible_to(records, user, timezone.localdate())
+
+
+def lying_today_in(districts, model):
+    """The records of a kind that lie in one of the districts now."""
+    return lying_in(districts, model, timezone.localdate())
+
+
+def accessible_to(records, user, today):
+    """
+    Those of the records that the user may reach on the day of the request.
+
+    Who sees the province reaches all. An officer reaches what lies, on this day, in a
+    district he is charged with on this day; what has no place is the province's.
+    Whoever is neither, or has been shut out, reaches nothing.
+    """
+    if not user.is_active:
+        return records.none()
+    if user.sees_province or records.model in OPEN_TO_ALL:
+        return records
+    districts = user.districts_on(today).order_by().values("pk")
+    reach = Q(pk__in=lying_in(districts, records.model, today).values("pk"))
+    if records.model is Commune:
+        # To choose one that straddles districts, with his own as the area.
+        straddling = CommuneStanding.objects.on(today).filter(district=None)
+        reach |= Q(pk__in=straddling.values("commune"))
+    return records.filter(reach)
+
+
+def lying_in(districts, model, day):
+    """The records of a kind that lie in one of the districts on the day."""
+    records = model._default_manager.all()
+    if model is District:
+        return records.filter(pk__in=districts)
+    if model in LIES_WITH:
+        way = LIES_WITH[model]
+        owners = lying_in(districts, model._meta.get_field(way).related_model, day)
+        return records.filter(**{f"{way}__in": owners.values("pk")})
+    if hasattr(records, "placed_on"):
+        named = CommuneStanding.objects.on(day).filter(
+            commune=OuterRef("placed_commune"), district__isnull=False
+        )
+        return records.placed_on(day).filter(
+            Exists(named.filter(district__in=districts))
+            | Q(~Exists(named), placed_area__in=districts)
+        )
+    return records.none()
