@@ -1,0 +1,28 @@
+"""A file is built whole and then sent, so that nobody is left with half of one."""
+
+import tempfile
+
+from django.http import FileResponse
+
+from ...vietnamese import slug
+from . import FORMATS
+
+
+def download(table, ending):
+    """The table as a file of this format, and the number of rows in it."""
+    form = FORMATS[ending]
+    file = tempfile.TemporaryFile()  # noqa: SIM115 - closed once it has been sent
+    try:
+        written = form.write(file, table)
+    except BaseException:
+        file.close()
+        raise
+    file.seek(0)
+    response = FileResponse(
+        file,
+        as_attachment=True,
+        filename=f"{slug(table.title)}.{ending}",
+        content_type=form.TYPE,
+    )
+    response["Cache-Control"] = "private, no-store"
+    return response, written
