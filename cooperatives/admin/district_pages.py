@@ -12,6 +12,7 @@ from django.db.models import Q
 
 from ..district_records import lying_today_in, within_reach
 from ..models import District
+from .exporting import Exported
 
 
 class DistrictRecords:
@@ -36,7 +37,7 @@ class DistrictRecords:
         return field
 
 
-class DistrictRecordsAdmin(DistrictRecords, admin.ModelAdmin):
+class DistrictRecordsAdmin(Exported, DistrictRecords, admin.ModelAdmin):
     """The pages of one kind of record: what leaves the writer's reach is not written."""
 
     view_on_site = False

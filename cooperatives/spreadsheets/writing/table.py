@@ -16,11 +16,16 @@ YEAR = "0"
 
 @dataclass(frozen=True)
 class Column:
-    """`format` is that of its numbers, in Excel's own notation."""
+    """
+    `format` is that of its numbers, in Excel's own notation.
+
+    What a personal column holds is not for everybody who may see the list.
+    """
 
     label: str
     format: str = ""
     is_required: bool = False
+    is_personal: bool = False
 
 
 @dataclass(frozen=True)
