@@ -18,5 +18,6 @@ urlpatterns = [
     path("quan-tri/", admin.site.urls),
     path("dang-nhap/", LoginView.as_view(), name="login"),
     path("dang-xuat/", LogoutView.as_view(), name="logout"),
+    path("tong-quan/", include("reports.dashboard_urls")),
     path("", include("reports.urls")),
 ]

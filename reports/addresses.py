@@ -12,8 +12,10 @@ def address_of(scope, page, *parts):
     """
     The address of a page for this scope: its report, a chapter, a table, a figure.
 
-    A figure's own address ("table/row/column") may be given as one part.
+    A figure's own address ("table/row/column") may be given as one part. The pages of
+    a dashboard stand under its year.
     """
     district = (scope.district.code,) if scope.district else ()
     parts = [each for part in parts for each in str(part).split("/") if each]
-    return reverse(f"reports:{page}", args=(scope.term.slug, *district, *parts))
+    place, year = ("dashboards", (scope.year,)) if scope.year else ("reports", ())
+    return reverse(f"{place}:{page}", args=(scope.term.slug, *year, *district, *parts))

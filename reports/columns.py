@@ -102,7 +102,8 @@ class Counted(Asked):
     Counts records.
 
     Where the count rests on what some records leave unknown, `known` picks out those
-    `among` them that tell; a row in which none does is unknown, not zero.
+    `among` them that tell; a row in which none does is unknown, not zero. With
+    `empty=None` so is a row that has none of those `among` them at all.
     """
 
     known: Callable | None = None
@@ -110,9 +111,9 @@ class Counted(Asked):
 
     @property
     def measures(self):
-        if not self.known:
-            return (self.measure,)
-        return (self.measure, self._telling, self._asked)
+        if self.known:
+            return (self.measure, self._telling, self._asked)
+        return (self.measure,) if self.empty == 0 else (self.measure, self._asked)
 
     @property
     def _telling(self):
@@ -124,6 +125,8 @@ class Counted(Asked):
 
     def value(self, amounts, row):
         if self.known and amounts(self._asked) and not amounts(self._telling):
+            return None
+        if self.empty is None and not amounts(self._asked):
             return None
         return super().value(amounts, row)
 

@@ -41,6 +41,7 @@ class Frame:
     is_provincial: bool
     is_comparison: bool
     can_compare: bool
+    is_dashboard = False
 
     @property
     def is_compared(self):

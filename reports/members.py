@@ -115,3 +115,49 @@ class Districts(Rows):
 def capitalised(name):
     """ "huyện Đại Từ" at the start of a line: "Huyện Đại Từ"."""
     return name[:1].upper() + name[1:]
+
+
+@dataclass(frozen=True)
+class Communes(Rows):
+    """
+    The communes of the closing day, district by district, zeros too.
+
+    A record keeps the commune it was entered in; merged away by the day, it counts
+    in the commune that bears its code on that day.
+    """
+
+    heading: str = "Xã, phường, thị trấn"
+    total: str = "Tổng cộng"
+    unlisted: str = "Xã khác, chưa xác định xã"
+
+    def lines(self, reading):
+        lines = [
+            Line(
+                commune.code,
+                capitalised(commune.name),
+                values=commune.holds,
+                words={"kind": commune.kind},
+            )
+            for commune in reading.communes
+        ]
+        unlisted = Line(UNDETERMINED, self.unlisted, hides_when_empty=True)
+        return (*lines, unlisted, Line(TOTAL, self.total, kind=Kind.TOTAL))
+
+    def groupings(self, reading, record_set):
+        keys = {
+            held: line.key for line in reading.lines_of(self) for held in line.values
+        }
+
+        def lines_of(commune):
+            return (keys.get(commune, UNDETERMINED), TOTAL)
+
+        return (Grouping(("placed_commune",), lines_of),)
+
+    def narrow(self, reading, record_set, line, records):
+        if line.key == TOTAL:
+            return records
+        if line.values:
+            return records.filter(placed_commune__in=line.values)
+        held = [held for each in reading.lines_of(self) for held in each.values]
+        listed = Q(placed_commune__in=held)
+        return records.filter(~listed | Q(placed_commune=None))

@@ -67,6 +67,24 @@ class Reading:
         return self.province.name_of(district) if district else "toàn tỉnh"
 
     @property
+    def communes(self):
+        """The communes of the scope on the closing day, district by district."""
+
+        def find():
+            order = {each.pk: at for at, each in enumerate(self.districts)}
+            outside = len(order)
+            inside = [
+                each
+                for each in self.province.communes_on(self.period.day)
+                if each.district in order or not self.scope.district
+            ]
+            return tuple(
+                sorted(inside, key=lambda each: order.get(each.district, outside))
+            )
+
+        return self.once("communes", find)
+
+    @property
     def sectors(self):
         return self.once("sectors", lambda: tuple(Sector.objects.by_position()))
 

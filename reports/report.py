@@ -20,10 +20,16 @@ class StatedChapter:
 
 @dataclass(frozen=True)
 class Report:
-    """A report as stated: a value that any scope can be read in."""
+    """
+    A report as stated: a value that any scope can be read in.
+
+    Figures of the report `behind` it can be asked for and opened too, in this one's
+    scope: a dashboard's targets point at them.
+    """
 
     title: str
     chapters: tuple[StatedChapter, ...]
+    behind: "Report | None" = None
 
     def read(self, scope):
         """This report for one reader; to be used inside `with snapshot():`."""
@@ -37,11 +43,14 @@ class Report:
         for table in self.tables:
             if table.slug == slug:
                 return table
+        if self.behind:
+            return self.behind.stated(slug)
         raise LookupError(slug)
 
     def number_of(self, slug):
-        """The table's running number in the whole report."""
-        return [table.slug for table in self.tables].index(slug) + 1
+        """The table's running number in the whole report; none of those behind it."""
+        slugs = [table.slug for table in self.tables]
+        return slugs.index(slug) + 1 if slug in slugs else 0
 
     def tables_of(self, chapter, scope):
         """Those of a chapter that can be drawn up for the scope, and the titles left."""

@@ -56,3 +56,21 @@ def latest_scope_for(user):
         except PermissionDenied:
             return None
     return None
+
+
+def current_scope_for(user):
+    """
+    The dashboard a reader begins with, or None.
+
+    This year's, in the term it lies in; while no such term has been entered, the last
+    year of the report that `latest_scope_for` means.
+    """
+    for term in Term.objects.by_time().reverse():
+        try:
+            scope = Scope.for_reader(user, term)
+        except PermissionDenied:
+            return None
+        if term.starts_on <= scope.today <= term.ends_on:
+            return scope.in_year(scope.today.year)
+    scope = latest_scope_for(user)
+    return scope and scope.in_year(scope.years[-1])

@@ -17,18 +17,24 @@ class Years(Rows):
 
     Sets that `flows` names share their records out over the years by its condition
     (asked with each year): one grouped query, the total folded. All other sets are
-    stocks, asked year by year; their total is the closing day's.
+    stocks, asked year by year; their total is the closing day's. `with_year_before`
+    begins with the calendar year before the period.
     """
 
     heading: str = "Năm"
     flows: Mapping[RecordSet, Callable] = field(default_factory=dict)
     total: str = "Cả kỳ"
+    with_year_before: bool = False
 
     def lines(self, reading):
         years = tuple(
             Line(str(year), f"Năm {year}", period=reading.period.year(year))
             for year in reading.period.years
         )
+        if self.with_year_before:
+            before = reading.period.year_before()
+            number = before.figures_year
+            years = (Line(str(number), f"Năm {number}", period=before), *years)
         if not self.total:
             return years
         return (*years, Line(TOTAL, self.total, kind=Kind.TOTAL))

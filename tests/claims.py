@@ -1,5 +1,5 @@
 """
-What holds for every table of the report, whatever province it is read in.
+What holds for every table of the reports, whatever province it is read in.
 
 Each claim takes a reading and a stated table and asserts; the tests of the sample
 province and of provinces drawn by lot make the same claims.
@@ -21,10 +21,11 @@ from reports.columns import (
     Summed,
     Together,
 )
+from reports.dashboards import DASHBOARD
 from reports.lines import TOTAL
 from reports.listing import LENGTH, Listing
 from reports.made_columns import Made
-from reports.members import Districts, Members
+from reports.members import Communes, Districts, Members
 from reports.record_set import How
 from reports.scope import Scope
 from reports.table import Kind
@@ -35,24 +36,35 @@ TALLIES = [table for table in TERM_REPORT.tables if isinstance(table, Tally)]
 LISTINGS = [table for table in TERM_REPORT.tables if isinstance(table, Listing)]
 BY_DISTRICT = [table for table in TALLIES if isinstance(table.rows, Districts)]
 PLACED = [table for table in TALLIES if table.belongs_to_districts]
+OF_DASHBOARD = [table for table in DASHBOARD.tables if isinstance(table, Tally)]
 
 
 def read(term, district=None):
     return TERM_REPORT.read(Scope.of_term(term, district))
 
 
+def read_dashboard(year):
+    """How a term is read in a dashboard of one of its years."""
+
+    def reading(term, district=None):
+        return DASHBOARD.read(Scope.of_term(term, district).in_year(year))
+
+    return reading
+
+
 class Readings:
     """Readings of one term, each made once: for tests that change no record."""
 
-    def __init__(self, slug):
+    def __init__(self, slug, read=read):
         self.slug = slug
+        self.read = read
         self._made = {}
 
     def of(self, district=None):
         code = district and district.code
         if code not in self._made:
             term = Term.objects.get(slug=self.slug)
-            self._made[code] = read(term, district)
+            self._made[code] = self.read(term, district)
         return self._made[code]
 
 
@@ -123,7 +135,9 @@ def rows_add_up(reading, stated):
     """Rows that share the records out add up to the total; stocks over years do not."""
     table = reading.table(stated.slug)
     total = next((row for row in table.rows if row.key == TOTAL), None)
-    if total is None or not isinstance(stated.rows, Districts | Members | Years):
+    if total is None or not isinstance(
+        stated.rows, Communes | Districts | Members | Years
+    ):
         return
     flows = getattr(stated.rows, "flows", None)
     for column in stated.stated_columns(reading):
@@ -174,7 +188,9 @@ def districts_add_up_to_the_province(readings, stated):
         if not is_additive(column):
             continue
         for row in whole.rows:
-            if row.kind is Kind.HEADING or isinstance(stated.rows, Districts):
+            if row.kind is Kind.HEADING or isinstance(
+                stated.rows, Communes | Districts
+            ):
                 continue
             address = (row.key, column.key)
             found = [part.figure(*address) for part in parts]

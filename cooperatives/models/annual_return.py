@@ -197,9 +197,13 @@ def effective(period):
 
 def returned_by_existing(period):
     """Condition on cooperatives: there, and with a return of the figures' year."""
+    return cooperative.existing(period) & returned(period)
+
+
+def returned(period):
+    """Condition on cooperatives: with a return of the figures' year."""
     found = AnnualReturn.objects.filter(year=period.figures_year)
-    there = cooperative.existing(period)
-    return there & Q(pk__in=found.order_by().values("cooperative"))
+    return Q(pk__in=found.order_by().values("cooperative"))
 
 
 def rated(rating):
@@ -216,6 +220,10 @@ def without_rating(period):
     """Condition on cooperatives: no rating is known of the figures' year."""
     found = AnnualReturn.objects.filter(year=period.figures_year).exclude(rating="")
     return ~Q(pk__in=found.order_by().values("cooperative"))
+
+
+def found_effective(period):
+    return Q(is_effective=True)
 
 
 def with_revenue(period):

@@ -81,6 +81,29 @@ class Period:
         """The calendar year that ended before the first day."""
         return Period.of_years(*[(self.starts_on - ONE_DAY).year] * 2)
 
+    # Beside the closing day's own year
+
+    def this_year(self):
+        return self.year(self.day.year)
+
+    def last_year(self):
+        """The same span, looked at on the last evening of the year before."""
+        eve = date(self.day.year - 1, 12, 31)
+        return replace(self, day=eve, until=eve, figures_year=self.figures_year - 1)
+
+    def same_days_last_year(self):
+        """From 1 January to the same day of the year before."""
+        number = self.day.year - 1
+        leap_day = (self.day.month, self.day.day) == (2, 29)
+        day = self.day.replace(year=number, day=28 if leap_day else self.day.day)
+        return replace(
+            self,
+            starts_on=date(number, 1, 1),
+            day=day,
+            until=day,
+            figures_year=number,
+        )
+
 
 def always(period):
     """The condition that every record meets."""

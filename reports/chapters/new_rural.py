@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from cooperatives.models import Cooperative, cooperative, new_rural
+from cooperatives.models import CommuneStanding, Cooperative, cooperative, new_rural
 from cooperatives.models import annual_return as returns
 from cooperatives.models.period import both
 
@@ -24,14 +24,22 @@ def in_met_or_expected(period):
 
 
 def with_effective_cooperative(period):
-    """Communes that are the seat of an effective cooperative."""
+    """
+    Communes of the day that are the seat of an effective cooperative.
+
+    A seat in a commune merged away by the day is one in the commune it went into,
+    which bears its code.
+    """
     effective = (
         Cooperative.objects.without_unions()
         .filter(cooperative.existing(period), returns.effective(period))
         .placed_on(period.day)
         .filter(placed_commune__isnull=False)
     )
-    return Q(pk__in=effective.order_by().values("placed_commune"))
+    standings = CommuneStanding.objects.on(period.day).exclude(code="")
+    codes = standings.filter(commune__in=effective.order_by().values("placed_commune"))
+    found = standings.counted().filter(code__in=codes.order_by().values("code"))
+    return Q(pk__in=found.order_by().values("commune"))
 
 
 SEATED = RecordSet(

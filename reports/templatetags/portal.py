@@ -44,10 +44,12 @@ def navigation(context):
 def links_for(user, frame, path):
     home = reverse("reports:home")
     yield Link("Trang chính", home, is_current=path == home)
-    scope = frame.scope if frame else latest_scope_for(user)
+    dashboard = frame is not None and frame.is_dashboard
+    scope = frame.scope.in_term(frame.scope.term) if frame else latest_scope_for(user)
     if scope:
+        yield Link("Theo dõi", reverse("dashboards:choose"), is_current=dashboard)
         compares = frame is not None and frame.is_comparison
-        reports = frame is not None and not frame.is_comparison
+        reports = frame is not None and not (frame.is_comparison or dashboard)
         report = address_of(scope, "report")
         yield Link("Báo cáo nhiệm kỳ", report, is_current=reports)
         if has_comparison(scope):

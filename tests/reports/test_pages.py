@@ -365,10 +365,16 @@ def test_the_main_links_are_those_the_reader_may_follow(client):
         return [a.text for a in navigation.all("a")]
 
     signed_in(client, STAFF)
-    assert links() == ["Trang chính", "Báo cáo nhiệm kỳ", "Đối chiếu", "Quản trị"]
+    assert links() == [
+        "Trang chính",
+        "Theo dõi",
+        "Báo cáo nhiệm kỳ",
+        "Đối chiếu",
+        "Quản trị",
+    ]
     signed_in(client, LEADERSHIP)
-    assert links() == ["Trang chính", "Báo cáo nhiệm kỳ", "Đối chiếu"]
+    assert links() == ["Trang chính", "Theo dõi", "Báo cáo nhiệm kỳ", "Đối chiếu"]
     signed_in(client, OFFICER, "Đại Từ")
-    assert links() == ["Trang chính", "Báo cáo nhiệm kỳ"]
+    assert links() == ["Trang chính", "Theo dõi", "Báo cáo nhiệm kỳ"]
     signed_in(client, None)
     assert links() == ["Trang chính"]

@@ -1,0 +1,161 @@
+"""How many organisations there are, how they came to be, and in which sectors."""
+
+from dataclasses import replace
+
+from cooperatives.models import annual_return as returns
+from cooperatives.models import cooperative
+from cooperatives.models.period import Period, always, both
+
+from ..chapters import appendix, key_targets, rows
+from ..chapters.figures import groups_ended, groups_existing, groups_founded
+from ..chapters.sets import COOPERATIVES, GROUP_COUNTS, GROUPS
+from ..columns import Counted, Together
+from ..lines import Line, Lines
+from ..made_columns import Change, Share
+from ..tally import Tally
+
+THIS_YEAR = "Trong năm"
+STOCK = "Tổng số"
+OF_COOPERATIVES = {COOPERATIVES: always}
+OF_FARMING = {COOPERATIVES: cooperative.agricultural}
+OF_GROUPS = {GROUPS: always, GROUP_COUNTS: always}
+
+
+def together(key, label, group, condition, of_groups, at=Period.end):
+    """The same of cooperatives and of groups, each in rows of its own."""
+    return Together(
+        key=key,
+        label=label,
+        group=group,
+        parts=(
+            Counted(key=key, label=label, of=COOPERATIVES, where=condition, at=at),
+            *(replace(part, at=at) for part in of_groups(key, label).parts),
+        ),
+    )
+
+
+ORGANISATIONS = Tally(
+    slug="phat-trien",
+    title="Phát triển hợp tác xã, tổ hợp tác",
+    unit="tổ chức",
+    rows=Lines(
+        "Loại hình",
+        (
+            Line("htx", "Hợp tác xã", OF_COOPERATIVES),
+            Line("htx-nong-nghiep", "Trong đó nông nghiệp", OF_FARMING, level=1),
+            Line("tht", "Tổ hợp tác", OF_GROUPS),
+        ),
+    ),
+    columns=(
+        together(
+            "dau-ky",
+            "Đầu nhiệm kỳ",
+            STOCK,
+            cooperative.existing,
+            groups_existing,
+            Period.start,
+        ),
+        together(
+            "cuoi-nam-truoc",
+            "Cuối năm trước",
+            STOCK,
+            cooperative.existing,
+            groups_existing,
+            Period.last_year,
+        ),
+        together("den-nay", "Đến nay", STOCK, cooperative.existing, groups_existing),
+        Change(
+            key="so-cuoi-nam-truoc",
+            label="Cuối năm trước",
+            group="Tăng, giảm so với",
+            now="den-nay",
+            before="cuoi-nam-truoc",
+        ),
+        Change(
+            key="so-dau-ky",
+            label="Đầu nhiệm kỳ",
+            group="Tăng, giảm so với",
+            now="den-nay",
+            before="dau-ky",
+        ),
+        together(
+            "moi-nam",
+            "Thành lập mới",
+            THIS_YEAR,
+            cooperative.founded_in,
+            groups_founded,
+            Period.this_year,
+        ),
+        together(
+            "moi-cung-ky",
+            "Mới, cùng kỳ năm trước",
+            THIS_YEAR,
+            cooperative.founded_in,
+            groups_founded,
+            Period.same_days_last_year,
+        ),
+        Change(
+            key="so-cung-ky",
+            label="So với cùng kỳ",
+            group=THIS_YEAR,
+            now="moi-nam",
+            before="moi-cung-ky",
+        ),
+        together(
+            "cham-dut-nam",
+            "Chấm dứt",
+            THIS_YEAR,
+            cooperative.ended_in,
+            groups_ended,
+            Period.this_year,
+        ),
+    ),
+    notes=(
+        "Hợp tác xã gồm cả quỹ tín dụng nhân dân, không gồm liên hiệp HTX. Tổ hợp tác "
+        "gồm cả số chỉ biết tổng hợp của từng xã.",
+    ),
+)
+
+# What came later stands in the next dashboard, not under this one.
+FOUNDED_BY_YEAR = replace(key_targets.FOUNDED_BY_YEAR, later=())
+
+BY_SECTOR = Tally(
+    slug="linh-vuc",
+    title="Hợp tác xã theo lĩnh vực và xếp loại",
+    unit="hợp tác xã",
+    rows=rows.sectors(),
+    columns=(
+        Counted(
+            key="den-nay", label="Đến nay", of=COOPERATIVES, where=cooperative.existing
+        ),
+        Counted(
+            key="moi-nam",
+            label="Mới trong năm",
+            of=COOPERATIVES,
+            where=cooperative.founded_in,
+            at=Period.this_year,
+        ),
+        Counted(
+            key="hieu-qua",
+            label="Số HTX",
+            group="Hoạt động hiệu quả",
+            of=COOPERATIVES,
+            where=both(cooperative.existing, returns.effective),
+            known=returns.returned_by_existing,
+            among=cooperative.existing,
+        ),
+        Share(
+            key="ty-le-hieu-qua",
+            label="Tỷ lệ (%)",
+            group="Hoạt động hiệu quả",
+            part="hieu-qua",
+            whole="den-nay",
+        ),
+        *(
+            replace(column, group="Xếp loại")
+            for column in appendix.RATINGS.columns
+            if column.key != "cong"
+        ),
+    ),
+    basis=appendix.RATINGS.basis,
+)
