@@ -15,9 +15,9 @@ from cooperatives import models
 from cooperatives.models import Precision
 from cooperatives.vietnamese import clean, fold, ways_of_writing
 
-from .table import Format
+from .table import NO_DATA, Format
 
-DATES = {Precision.DAY: "%d/%m/%Y", Precision.MONTH: "%m/%Y", Precision.YEAR: "%Y"}
+PARTIAL_DATES = {Precision.MONTH: "%m/%Y", Precision.YEAR: "%Y"}
 
 
 @dataclass(frozen=True)
@@ -30,13 +30,17 @@ class Shown:
     through: Callable | None = None
 
     def text(self, reading, record):
+        return self.format.text(self.value(reading, record))
+
+    def value(self, reading, record):
+        """What a cell of a spreadsheet holds; None where there is nothing to say."""
         if self.through:
             value = self.through(reading, record)
         else:
             value = record
             for name in self.path.split("."):
                 value = value and getattr(value, name)
-        return self.format.text(None if value == "" else value)
+        return None if value in ("", NO_DATA) else value
 
 
 @dataclass(frozen=True)
@@ -93,11 +97,12 @@ def choice(name):
 def dated(name, precision):
     """A date as far as the office knows it: "2015", "06/2015"."""
 
-    def text(reading, record):
+    def value(reading, record):
         day = getattr(record, name)
-        return day and day.strftime(DATES[getattr(record, precision)])
+        known = PARTIAL_DATES.get(getattr(record, precision))
+        return day.strftime(known) if day and known else day
 
-    return text
+    return value
 
 
 def commune(reading, record):

@@ -1,6 +1,7 @@
 """The records behind one figure, page by page, as they are shown to one reader."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.contrib import admin
 from django.core.paginator import Page, Paginator
@@ -42,6 +43,7 @@ class RecordPage:
     lines: tuple[Line, ...]
     page: Page
     links: tuple["PageLink", ...]
+    files: tuple["PageLink", ...]
 
 
 @dataclass(frozen=True)
@@ -60,22 +62,18 @@ def record_pages(request, reading, opened):
     A set that adds nothing is left out where another does.
     """
     pages = tuple(
-        record_page(request, reading, each, f"{PAGE}-{at}" if at > 1 else PAGE)
+        record_page(request, reading, each, at)
         for at, each in enumerate(opened, start=1)
     )
     return tuple(each for each in pages if each.total or each.elsewhere) or pages[:1]
 
 
-def record_page(request, reading, opened, parameter):
-    stated = LISTS[opened.records.model]
+def record_page(request, reading, opened, at):
     words = words_searched(request)
-    found = stated.search(opened.records, words) if words else opened.records
-    page = Paginator(stated.listed(found, words), PER_PAGE).get_page(
-        request.GET.get(parameter)
-    )
-    columns = stated.columns
-    if opened.counted:
-        columns += (Shown("Tính vào số liệu", opened.counted, number(opened.value)),)
+    parameter = f"{PAGE}-{at}" if at > 1 else PAGE
+    listed = records_listed(opened, words)
+    page = Paginator(listed, PER_PAGE).get_page(request.GET.get(parameter))
+    columns = columns_of(opened)
     total = opened.records.count() if words else page.paginator.count
     value = "" if opened.value is None else number(opened.value).text(opened.value)
     return RecordPage(
@@ -88,7 +86,21 @@ def record_page(request, reading, opened, parameter):
         tuple(lines(request.user, reading, columns, page)),
         page,
         tuple(page_links(request.GET, page, parameter)),
+        tuple(file_links(request, words, at)),
     )
+
+
+def records_listed(opened, words):
+    stated = LISTS[opened.records.model]
+    found = stated.search(opened.records, words) if words else opened.records
+    return stated.listed(found, words)
+
+
+def columns_of(opened):
+    columns = LISTS[opened.records.model].columns
+    if opened.counted:
+        columns += (Shown("Tính vào số liệu", opened.counted, number(opened.value)),)
+    return columns
 
 
 def words_searched(request):
@@ -122,6 +134,14 @@ def can_open(user, model):
 def edit_address(record):
     name = record._meta
     return reverse(f"admin:{name.app_label}_{name.model_name}_change", args=[record.pk])
+
+
+def file_links(request, words, at):
+    """The whole list as a file, which keeps the search."""
+    search = f"?{urlencode({SEARCH: words})}" if words else ""
+    place = request.path.rstrip("/")
+    for label, ending in (("Tải Excel", "xlsx"), ("Tải CSV", "csv")):
+        yield PageLink(label, f"{place}/tep/{at}/{ending}/{search}")
 
 
 def page_links(asked, page, parameter):

@@ -33,6 +33,11 @@ PAGES = [
     ("<table:table>/", views.table, "table"),
     ("<table:table>/<slug:row>/<slug:column>/", views.records, "records"),
     ("<table:table>/<slug:row>/<slug:column>", views.records, "records"),
+    (
+        "<table:table>/<slug:row>/<slug:column>/tep/<int:at>/<slug:ending>/",
+        views.records_file,
+        "records-file",
+    ),
 ]
 
 urlpatterns = [

@@ -8,9 +8,12 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
 from cooperatives.models import Term
+from cooperatives.spreadsheets.outgoing import send
+from cooperatives.spreadsheets.writing import FORMATS
 
 from .chapters import TERM_REPORT
 from .frame import frame_of, is_compared
+from .record_files import record_table
 from .record_pages import record_pages, words_searched
 from .scope import Scope
 from .snapshot import snapshot
@@ -90,6 +93,22 @@ def records(request, term, table, row, column, district=None):
             "words": words_searched(request),
         }
     return render(request, "reports/records.html", context)
+
+
+@login_required
+def records_file(request, term, table, row, column, at, ending, district=None):
+    """One list of the records behind a figure, whole, as the search leaves it."""
+    if ending not in FORMATS:
+        raise Http404
+    with snapshot():
+        reading = TERM_REPORT.read(scope_of(request, term, district))
+        opened = found_or_404(reading.opened, table, row, column)
+        if not 1 <= at <= len(opened):
+            raise Http404
+        title = reading.title_of(table, row, column)
+        chosen = opened[at - 1]
+        listed = record_table(reading, chosen, title, words_searched(request))
+        return send(request.user, chosen.records.model, listed, ending)
 
 
 def found_or_404(find, *address):

@@ -7,6 +7,8 @@ from django.http import FileResponse
 from ...vietnamese import slug
 from . import FORMATS
 
+LONGEST_NAME = 80
+
 
 def download(table, ending):
     """The table as a file of this format, and the number of rows in it."""
@@ -21,7 +23,7 @@ def download(table, ending):
     response = FileResponse(
         file,
         as_attachment=True,
-        filename=f"{slug(table.title)}.{ending}",
+        filename=f"{slug(table.title)[:LONGEST_NAME].strip('-')}.{ending}",
         content_type=form.TYPE,
     )
     response["Cache-Control"] = "private, no-store"

@@ -22,6 +22,7 @@ A4 = 9
 NARROWEST, WIDEST = 8, 48
 FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 LONGEST_NAME = 31
+LONGEST_HEADER = 100
 
 
 class Formats(dict):
@@ -59,7 +60,8 @@ def lay_out(sheet, title, widths, repeated_rows=1):
     sheet.set_paper(A4)
     sheet.set_margins(left=0.6, right=0.4, top=0.8, bottom=0.7)
     sheet.fit_to_pages(1, 0)
-    sheet.set_header(f'&L&"Times New Roman,Bold"{title.replace("&", "&&")}')
+    shown = title[:LONGEST_HEADER].replace("&", "&&")
+    sheet.set_header(f'&L&"Times New Roman,Bold"{shown}')
     sheet.set_footer('&R&"Times New Roman,Regular"Trang &P/&N')
 
 

@@ -1,0 +1,133 @@
+"""The records behind a figure go out as a file: those of the page, all of them."""
+
+import csv
+import io
+from datetime import date
+
+import pytest
+from python_calamine import load_workbook
+
+from ..builders import (
+    OFFICER,
+    STAFF,
+    a_charge,
+    a_cooperative,
+    a_return,
+    a_seat,
+    a_user,
+    the_commune,
+    the_district,
+)
+
+pytestmark = pytest.mark.django_db
+
+REPORT = "/bao-cao/2013-2018/"
+NEW_ONES = f"{REPORT}htx-theo-dia-ban/tong/moi"
+NEW_ONES_CSV = f"{NEW_ONES}/tep/1/csv/"
+NEW_ONES_XLSX = f"{NEW_ONES}/tep/1/xlsx/"
+MEMBERS_CSV = f"{REPORT}thanh-vien-lao-dong/htx/thanh-vien/tep/1/csv/"
+
+
+@pytest.fixture
+def staff(client):
+    client.force_login(a_user(STAFF))
+    return client
+
+
+def sent(response):
+    assert response.status_code == 200
+    return b"".join(response.streaming_content)
+
+
+def lines(response):
+    text = sent(response).decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def test_a_record_reads_as_it_does_on_the_page(staff):
+    a_cooperative(name="HTX chè Hảo Đạt", founded_on=date(2014, 3, 5))
+    a_cooperative(name="=1+1", founded_on=date(2014, 3, 1), founded_precision="month")
+
+    rest = {
+        "Xã, phường, thị trấn": "xã La Bằng",
+        "Địa bàn": "huyện Đại Từ",
+        "Lĩnh vực": "Nông nghiệp",
+        "Chấm dứt": "",
+    }
+    assert lines(staff.get(NEW_ONES_CSV)) == [
+        {"Tên hợp tác xã": "'=1+1", "Thành lập": "03/2014", **rest},
+        {"Tên hợp tác xã": "HTX chè Hảo Đạt", "Thành lập": "05/03/2014", **rest},
+    ]
+
+
+def test_dates_and_numbers_of_a_workbook_are_true_ones(staff):
+    a_return(a_cooperative(founded_on=date(2014, 3, 5)), year=2018, members=1876)
+
+    books = [
+        load_workbook(io.BytesIO(sent(staff.get(address)))).get_sheet_by_index(0)
+        for address in (NEW_ONES_XLSX, MEMBERS_CSV.replace("csv", "xlsx"))
+    ]
+
+    founded, members = (dict(zip(*book.to_python(), strict=True)) for book in books)
+    assert founded["Thành lập"] == date(2014, 3, 5)
+    assert (members["Thành viên"], members["Tính vào số liệu"]) == (1876.0, 1876.0)
+
+
+def test_all_records_go_out_whatever_page_is_open_and_the_search_is_kept(staff):
+    for number in range(60):
+        a_cooperative(name=f"HTX chè {number:02}")
+    a_cooperative(name="HTX rau")
+    page = staff.get(NEW_ONES, {"tim": "che", "trang": "2"}).content.decode()
+
+    found = lines(staff.get(NEW_ONES_CSV, {"tim": "che"}))
+
+    assert f'href="{NEW_ONES_CSV}?tim=che"' in page
+    assert f'href="{NEW_ONES_XLSX}?tim=che"' in page
+    assert [line["Tên hợp tác xã"] for line in found] == [
+        f"HTX chè {number:02}" for number in range(60)
+    ]
+    assert len(lines(staff.get(NEW_ONES_CSV))) == 61
+
+
+def test_an_officer_takes_out_only_what_he_has_access_to(client):
+    officer = a_user(OFFICER)
+    a_charge(officer, the_district("Đại Từ"))
+    client.force_login(officer)
+    a_cooperative(name="HTX Ở Lại")
+    a_cooperative(the_commune("Phú Thượng"), name="HTX Võ Nhai")
+    moved = a_cooperative(name="HTX Đã Đi")
+    a_seat(moved, the_commune("Phú Thượng"), starts_on=date(2024, 1, 1))
+
+    found = lines(client.get(NEW_ONES_CSV))
+
+    assert [line["Tên hợp tác xã"] for line in found] == ["HTX Ở Lại"]
+    elsewhere = NEW_ONES_CSV.replace("2013-2018/", "2013-2018/dia-ban/170/")
+    assert client.get(elsewhere).status_code == 403
+
+
+@pytest.mark.parametrize("end", ["tep/0/csv/", "tep/9/csv/", "tep/1/exe/"])
+def test_a_file_that_does_not_exist_is_not_found(staff, end):
+    a_cooperative()
+
+    assert staff.get(f"{NEW_ONES}/{end}").status_code == 404
+
+
+def test_nobody_takes_out_anything_without_signing_in(client):
+    assert client.get(NEW_ONES_CSV).status_code == 302
+
+
+def test_a_longer_list_asks_no_more(staff, django_assert_num_queries):
+    a_cooperative()
+    with django_assert_num_queries(15) as asked:
+        sent(staff.get(NEW_ONES_CSV))
+    for _ in range(5):
+        a_cooperative()
+
+    with django_assert_num_queries(len(asked)):
+        assert len(lines(staff.get(NEW_ONES_CSV))) == 6
+
+
+def test_no_list_gives_away_a_phone(staff):
+    a_cooperative(name="HTX La Bằng", phone="0912345678")
+
+    assert b"0912345678" not in sent(staff.get(NEW_ONES_CSV))
