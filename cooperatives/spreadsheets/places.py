@@ -1,0 +1,200 @@
+"""
+Communes and districts as a spreadsheet names them.
+
+All names of all days are read once. A commune is looked for as it was called on the
+record's day first; a name it bore on other days is understood where it can mean one
+commune only.
+"""
+
+import re
+from collections import defaultdict
+from functools import cached_property
+
+from .. import vietnamese
+from ..models import CommuneStanding, DistrictName
+from .values import Unread
+
+KINDS = {"xa": "rural", "phuong": "ward", "thi tran": "township", "tt": "township"}
+KIND = re.compile(r"(xa|phuong|thi tran|tt|p|x)\.? +(?=\S)")
+DISTRICT_KIND = re.compile(r"(thanh pho|thi xa|huyen|khu vuc|tp|tx|h)\.? +(?=\S)")
+NOWHERE = "Chưa xác định xã"
+
+
+def without(kind, folded):
+    """The name without the word that says what it is, unless nothing else is left."""
+    match = kind.match(folded)
+    return folded[match.end() :] if match else folded
+
+
+class Places:
+    """Answers by text and by key; loaded when first asked."""
+
+    @cached_property
+    def _standings(self):
+        by_commune = defaultdict(list)
+        rows = CommuneStanding.objects.order_by("commune", "starts_on").values_list(
+            "commune",
+            "starts_on",
+            "ends_on",
+            "name",
+            "kind",
+            "district",
+            "inherited",
+            "commune__name",
+        )
+        for commune, *standing in rows:
+            by_commune[commune].append(standing)
+        return by_commune
+
+    @cached_property
+    def _communes(self):
+        """Folded name → the communes that bore it on any day."""
+        found = defaultdict(set)
+        for commune, standings in self._standings.items():
+            for _, _, name, _, _, inherited, lasting in standings:
+                found[vietnamese.fold(lasting)].add(commune)
+                if not inherited:
+                    found[vietnamese.fold(name)].add(commune)
+        return found
+
+    @cached_property
+    def _districts(self):
+        """Folded name, with and without its kind → the district's key."""
+        found = {}
+        names = DistrictName.objects.select_related("district").order_by("-starts_on")
+        for name in names:
+            for text in (name.district.name, name.name, str(name)):
+                folded = vietnamese.fold(text)
+                found.setdefault(folded, name.district_id)
+                found.setdefault(without(DISTRICT_KIND, folded), name.district_id)
+        return found
+
+    @cached_property
+    def _district_names(self):
+        rows = DistrictName.objects.order_by("district", "starts_on")
+        return dict(rows.values_list("district", "district__name"))
+
+    def standing(self, commune, day):
+        """(name, kind, district, inherited, lasting name) on the day, or the last one."""
+        standings = self._standings.get(commune, [])
+        for starts_on, ends_on, *standing in standings:
+            if day and starts_on <= day and (ends_on is None or day < ends_on):
+                return standing
+        return standings[-1][2:] if standings else None
+
+    def commune_written(self, commune, area, day):
+        standing = commune and self.standing(commune, day)
+        if not standing:
+            return None
+        name, kind, _, inherited, lasting = standing
+        if kind == "unknown":
+            return NOWHERE
+        if inherited:
+            return lasting
+        return f"{CommuneStanding.Kind(kind).label} {name}"
+
+    def district_written(self, commune, area, day):
+        standing = commune and self.standing(commune, day)
+        district = area or (standing and standing[2])
+        return self._district_names.get(district)
+
+    def district(self, text):
+        """The key of the district of that name; None for an empty cell."""
+        if not text:
+            return None
+        folded = vietnamese.fold(text)
+        found = self._districts.get(folded) or self._districts.get(
+            without(DISTRICT_KIND, folded)
+        )
+        if found is None:
+            raise Unread(
+                f"Không có địa bàn “{text}” trong tỉnh.",
+                "Ghi tên huyện, thị xã, thành phố như “Đại Từ”.",
+            )
+        return found
+
+    def candidates(self, text, district, day):
+        """
+        The communes the words may mean, as keys.
+
+        Those called so on the day come alone where there are any; a district given
+        leaves only those that lay in it, on the day if possible.
+        """
+        folded = vietnamese.fold(text)
+        kind = KIND.match(folded)
+        named = self._communes.get(folded) or self._communes.get(
+            without(KIND, folded), ()
+        )
+        if kind and len(named) > 1:
+            stated = KINDS.get(kind[1])
+            of_kind = {key for key in named if self._was(key, stated)}
+            named = of_kind or named
+        if district:
+            within = {key for key in named if self._lay_in(key, district, day)}
+            named = within or {
+                key for key in named if self._lay_in(key, district, None)
+            }
+        if len(named) > 1:
+            on_the_day = {key for key in named if self._bore(key, folded, day)}
+            named = on_the_day or named
+        return named
+
+    def _was(self, commune, kind):
+        return any(standing[3] == kind for standing in self._standings[commune])
+
+    def _lay_in(self, commune, district, day):
+        """On the day, or on any where none is given; a straddling one lies in each."""
+        standings = self._standings[commune]
+        if day:
+            return self.standing(commune, day)[2] == district
+        return any(
+            lies_in == district or (lies_in is None and not inherited)
+            for *_, lies_in, inherited, _ in standings
+        )
+
+    def _bore(self, commune, folded, day):
+        name, _, _, inherited, _ = self.standing(commune, day)
+        called = vietnamese.fold(name)
+        return not inherited and called in (folded, without(KIND, folded))
+
+    def found(self, text, district_text, day):
+        """
+        (commune, area) of what a row names; the area where the commune names none.
+
+        Raises Unread where the words mean no commune, or more than one.
+        """
+        district = self.district(district_text)
+        if not text:
+            raise Unread(
+                "Chưa ghi xã, phường.",
+                f"Ghi tên xã; nếu không rõ thì ghi “{NOWHERE}” và tên địa bàn.",
+            )
+        found = self.candidates(text, district, day)
+        if len(found) == 1:
+            (commune,) = found
+            lies_in = self.standing(commune, day)[2]
+            return commune, (district if lies_in is None else None)
+        raise self._unread(text, district, found, day)
+
+    def _unread(self, text, district, found, day):
+        if found:
+            named = "; ".join(sorted(self._described(key, day) for key in found))
+            return Unread(
+                f"“{text}” có thể là: {named}.",
+                "Ghi thêm địa bàn (huyện, thành phố) ở cột bên cạnh.",
+            )
+        elsewhere = self.candidates(text, None, day)
+        if district and elsewhere:
+            named = "; ".join(sorted(self._described(key, day) for key in elsewhere))
+            name = self._district_names[district]
+            return Unread(
+                f"Địa bàn {name} không có “{text}”; có {named}.", "Sửa xã hoặc địa bàn."
+            )
+        return Unread(
+            f"Không có xã, phường, thị trấn “{text}” trong tỉnh.",
+            "Kiểm tra tên xã; ghi tên xã cũ hoặc mới đều được.",
+        )
+
+    def _described(self, commune, day):
+        name = self.commune_written(commune, None, day)
+        return f"{name} ({self.district_written(commune, None, day) or '–'})"

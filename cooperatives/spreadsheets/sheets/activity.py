@@ -1,0 +1,68 @@
+from ...models import Activity
+from ..sheet import Choice, Code, Count, Day, Money, Sheet, Text, Year
+from .reference import place
+
+
+class ActivitySheet(Sheet):
+    slug = "hoat-dong"
+    title = "Hoạt động"
+    model = Activity
+    identified_by = (("code",), ("kind", "title", "held_on", "commune"))
+    day_of_place = ("held_on",)
+
+    kind = Choice(
+        "Loại hoạt động",
+        "Loại",
+        "Hoạt động",
+        choices=Activity.Kind.choices,
+        called={
+            "Tuyên truyền Luật HTX": "law-class",
+            "Đào tạo, bồi dưỡng": "training-class",
+            "Truyền hình": "broadcast",
+            "Tin, bài": "article",
+            "Từ thiện": "charity",
+            "Hội thảo": "workshop",
+        },
+        required=True,
+        example="Lớp đào tạo, bồi dưỡng",
+    )
+    code = Code("Mã", "Mã hoạt động", help="Bắt buộc với cuộc thi và hội thảo.")
+    title = Text(
+        "Nội dung",
+        "Tên hoạt động",
+        "Tên lớp",
+        "Tiêu đề",
+        required=True,
+        example="Bồi dưỡng kế toán hợp tác xã",
+    )
+    held_on = Day(
+        "Ngày",
+        "Ngày tổ chức",
+        "Thời gian",
+        "Từ ngày",
+        "Ngày bắt đầu",
+        precision="held_precision",
+        required=True,
+        example="04/04/2017",
+    )
+    until = Day("Đến ngày", "Ngày kết thúc", example="06/04/2017")
+    locals().update(place())
+    del locals()["district"]
+    scope = Choice("Phạm vi", choices=Activity.Scope.choices)
+    audience = Choice(
+        "Đối tượng", "Đối tượng tham gia", choices=Activity.Audience.choices
+    )
+    charity = Choice(
+        "Hình thức từ thiện", "Nội dung từ thiện", choices=Activity.Charity.choices
+    )
+    channel = Text("Cơ quan báo, đài", "Báo, đài", "Kênh")
+    festival_year = Year("Kỳ Festival (năm)", "Năm Festival")
+    partner = Text("Cơ quan phối hợp", "Đơn vị phối hợp")
+    quantity = Count("Số lượng", "Số lớp", "Số cuộc", example="1")
+    copies = Count("Số bản", "Số bản in")
+    entries = Count("Số bài dự thi", "Bài dự thi")
+    participants = Count(
+        "Lượt người", "Số người tham dự", "Số lượt người", "Số học viên", example="60"
+    )
+    amount = Money("Số tiền", "Kinh phí", example="25000000")
+    note = Text("Ghi chú", "Note")

@@ -1,0 +1,113 @@
+from ...models import Award, AwardCategory, Cooperative, CooperativeGroup
+from ..sheet import Choice, Code, Commune, Day, District, Listed, Sheet, Text
+from .reference import of_cooperative
+from .seated import SeatedWithCooperative
+
+
+class AwardSheet(SeatedWithCooperative, Sheet):
+    """The recipient is a cooperative, a group, or a name outside the register."""
+
+    slug = "khen-thuong"
+    title = "Khen thưởng"
+    model = Award
+    found = {"cooperative": Cooperative, "group": CooperativeGroup}
+    relations = ("cooperative", "group")
+    identified_by = (
+        (
+            "category",
+            "cooperative",
+            "group",
+            "recipient_name",
+            "decision_number",
+            "granted_on",
+            "contest",
+            "rank",
+            "product",
+        ),
+    )
+    day_of_place = ("granted_on", "contract_on", "starts_on")
+
+    category = Listed(
+        "Danh hiệu, hình thức khen thưởng",
+        "Danh hiệu, hình thức",
+        "Hình thức khen thưởng",
+        "Hình thức",
+        "Danh hiệu",
+        model=AwardCategory,
+        called={
+            "Bằng khen UBND tỉnh": "bang-khen-ubnd-tinh",
+            "Bằng khen của Chủ tịch UBND tỉnh": "bang-khen-ubnd-tinh",
+            "Bằng khen Thủ tướng": "bang-khen-thu-tuong",
+            "Bằng khen TTCP": "bang-khen-thu-tuong",
+            "Cờ thi đua Chính phủ": "co-thi-dua-chinh-phu",
+            "Cờ thi đua UBND tỉnh": "co-thi-dua-ubnd-tinh",
+            "Giấy khen": "giay-khen",
+            "Kỷ niệm chương": "ky-niem-chuong",
+            "Chiến sĩ thi đua": "chien-si-thi-dua",
+        },
+        required=True,
+        example="Bằng khen của UBND tỉnh",
+    )
+    recipient_kind = Choice(
+        "Đối tượng",
+        "Đối tượng khen thưởng",
+        "Tập thể/cá nhân",
+        choices=Award.Recipient.choices,
+        called={"TT": "collective", "CN": "individual"},
+        required=True,
+        example="Tập thể",
+    )
+    locals().update(of_cooperative(required=False))
+    group_name = Text("Tổ hợp tác", "Tên tổ hợp tác", "THT", attribute="group__name")
+    group_commune = Commune("Xã của tổ hợp tác", attribute="group__commune")
+    group_district = District("Huyện của tổ hợp tác", attribute="group__area")
+    recipient_name = Text(
+        "Tên người, đơn vị nhận",
+        "Họ và tên",
+        "Tên tập thể, cá nhân",
+        "Họ tên, đơn vị",
+        "Người nhận",
+        example="Nguyễn Văn An",
+    )
+    recipient_role = Text("Chức vụ", "Chức danh", example="Giám đốc")
+    decision_number = Code(
+        "Số quyết định", "Quyết định số", "Số QĐ", example="1234/QĐ-UBND"
+    )
+    granted_on = Day(
+        "Ngày quyết định",
+        "Ngày ký",
+        "Ngày QĐ",
+        "Ngày khen thưởng",
+        "Năm khen thưởng",
+        precision="granted_precision",
+        required=True,
+        example="02/02/2017",
+    )
+    contest = Text(
+        "Mã cuộc thi", "Cuộc thi", attribute="contest__code", help="Mã của cuộc thi."
+    )
+    rank = Choice(
+        "Hạng, giải",
+        "Giải",
+        "Hạng",
+        choices=Award.Rank.choices,
+        called={
+            "Giải nhất": "nhat",
+            "Giải nhì": "nhi",
+            "Giải ba": "ba",
+            "Giải khuyến khích": "khuyen-khich",
+            "Giải đặc biệt": "dac-biet-xuat-sac",
+        },
+    )
+    level = Choice("Cấp", choices=Award.Level.choices)
+    product = Text("Sản phẩm, tác phẩm", "Sản phẩm", "Tác phẩm")
+    outside_commune = Commune(
+        "Xã (khi người nhận ngoài danh sách)", attribute="commune"
+    )
+    outside_district = District(
+        "Huyện (khi người nhận ngoài danh sách)", attribute="area"
+    )
+    note = Text("Ghi chú", "Note")
+
+    def prepared(self, records):
+        return super().prepared(records).select_related("contest", "group")

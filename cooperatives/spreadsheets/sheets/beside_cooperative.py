@@ -1,0 +1,102 @@
+"""What is dated beside a cooperative: titles, chains, trade unions."""
+
+from ...models import (
+    ChainMembership,
+    Cooperative,
+    ExemplaryTitle,
+    MemberEnterprise,
+    TradeUnion,
+    ValueChain,
+)
+from ..sheet import Code, Count, Day, Listed, Sheet, Text
+from .reference import of_cooperative
+from .seated import SeatedWithCooperative
+
+
+def span():
+    return {
+        "starts_on": Day(
+            "Từ ngày",
+            "Ngày bắt đầu",
+            "Ngày công nhận",
+            "Ngày tham gia",
+            required=True,
+            example="01/01/2016",
+        ),
+        "ends_on": Day(
+            "Đến trước ngày",
+            "Ngày kết thúc",
+            "Đến ngày",
+            help="Ngày đầu tiên không còn.",
+        ),
+    }
+
+
+class ExemplaryTitleSheet(SeatedWithCooperative, Sheet):
+    slug = "htx-tieu-bieu"
+    title = "Công nhận HTX tiêu biểu"
+    model = ExemplaryTitle
+    found = {"cooperative": Cooperative}
+    identified_by = (("cooperative", "starts_on"),)
+
+    locals().update(of_cooperative())
+    locals().update(span())
+    decision = Text("Quyết định", "Số quyết định", example="123/QĐ-LMHTX")
+    note = Text("Ghi chú", "Note")
+
+
+class ChainMembershipSheet(SeatedWithCooperative, Sheet):
+    slug = "chuoi-gia-tri"
+    title = "Tham gia chuỗi giá trị"
+    model = ChainMembership
+    found = {"cooperative": Cooperative}
+    identified_by = (("cooperative", "chain", "starts_on"),)
+
+    locals().update(of_cooperative())
+    chain = Listed(
+        "Chuỗi giá trị",
+        "Chuỗi",
+        "Tên chuỗi",
+        "Sản phẩm",
+        model=ValueChain,
+        required=True,
+        example="Chè",
+    )
+    locals().update(span())
+    note = Text("Ghi chú", "Note")
+
+
+class TradeUnionSheet(SeatedWithCooperative, Sheet):
+    """Of a cooperative or of a member enterprise."""
+
+    slug = "cong-doan"
+    title = "Công đoàn cơ sở"
+    model = TradeUnion
+    found = {"cooperative": Cooperative, "enterprise": MemberEnterprise}
+    identified_by = (("cooperative", "enterprise", "founded_on"),)
+    relations = ("cooperative", "enterprise")
+
+    locals().update(of_cooperative(required=False))
+    enterprise_name = Text(
+        "Doanh nghiệp thành viên",
+        "Tên doanh nghiệp",
+        "Doanh nghiệp",
+        attribute="enterprise__name",
+        help="Ghi hợp tác xã hoặc doanh nghiệp, không ghi cả hai.",
+    )
+    enterprise_tax_code = Code(
+        "Mã số thuế doanh nghiệp", "MST doanh nghiệp", attribute="enterprise__tax_code"
+    )
+    founded_on = Day(
+        "Ngày thành lập",
+        "Ngày thành lập công đoàn",
+        required=True,
+        example="12/05/2015",
+    )
+    ended_on = Day("Ngày giải thể", "Ngày chấm dứt")
+    members = Count("Số đoàn viên", "Đoàn viên", "Tổng số đoàn viên", example="18")
+    other_workers = Count(
+        "Lao động chưa là đoàn viên", "Lao động ngoài công đoàn", example="4"
+    )
+    counted_on = Day("Ngày đếm", "Số liệu tính đến ngày", example="31/12/2017")
+    note = Text("Ghi chú", "Note")

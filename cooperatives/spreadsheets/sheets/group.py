@@ -1,0 +1,108 @@
+from ...models import CooperativeGroup, GroupCount
+from ..sheet import Choice, Code, Count, Day, Sheet, Text
+from .cooperative import sector
+from .reference import place
+
+
+def people(counted=True):
+    columns = {
+        "members": Count(
+            "Số thành viên",
+            "Tổng số thành viên",
+            "Thành viên",
+            "Số tổ viên",
+            example="8",
+        ),
+        "workers": Count("Số lao động", "Lao động", "Tổng số lao động", example="12"),
+        "working_members": Count(
+            "Lao động đồng thời là thành viên",
+            "Trong đó là thành viên",
+            "Lao động là thành viên",
+            example="8",
+        ),
+    }
+    if counted:
+        columns["counted_on"] = Day("Ngày đếm", "Số liệu tính đến ngày")
+    return columns
+
+
+class CooperativeGroupSheet(Sheet):
+    slug = "to-hop-tac"
+    title = "Tổ hợp tác"
+    model = CooperativeGroup
+    identified_by = (("name", "commune"),)
+    day_of_place = ("contract_on",)
+
+    name = Text(
+        "Tên tổ hợp tác",
+        "Tên THT",
+        "Tổ hợp tác",
+        "Tên",
+        "Name",
+        required=True,
+        example="Tổ hợp tác chè xóm Đồng Đình",
+    )
+    sector = sector(required=True)
+    locals().update(place(required=True))
+    contract_on = Day(
+        "Ngày hợp đồng hợp tác",
+        "Ngày hợp đồng",
+        "Ngày thành lập",
+        "Năm thành lập",
+        precision="contract_precision",
+        required=True,
+        example="10/03/2016",
+    )
+    ended_on = Day(
+        "Ngày chấm dứt",
+        "Ngày giải thể",
+        "Ngày chấm dứt hợp đồng",
+        help="Ngày đầu tiên không còn hoạt động.",
+    )
+    leader = Text(
+        "Tổ trưởng", "Người đại diện", "Họ tên tổ trưởng", example="Trần Thị Bình"
+    )
+    phone = Code(
+        "Điện thoại", "Số điện thoại", "SĐT", personal=True, example="0987654321"
+    )
+    locals().update(people())
+    note = Text("Ghi chú", "Note")
+
+    not_kept = (
+        "Địa chỉ",
+        "Tổng giá trị phần đóng góp",
+        "Thời hạn",
+        "Thời hạn hợp đồng",
+        "Ngày thông báo UBND xã",
+    )
+
+
+class GroupCountSheet(Sheet):
+    slug = "so-to-hop-tac"
+    title = "Số tổng hợp tổ hợp tác"
+    model = GroupCount
+    identified_by = (("commune", "as_of"),)
+    day_of_place = ("as_of",)
+
+    locals().update(place(required=True))
+    as_of = Day(
+        "Tính đến ngày", "Ngày", "Thời điểm", required=True, example="31/12/2017"
+    )
+    groups = Count(
+        "Số tổ hợp tác",
+        "Số THT",
+        "Tổng số tổ hợp tác",
+        "Tổng số THT",
+        required=True,
+        example="12",
+    )
+    new = Count("Thành lập mới", "Số thành lập mới", "Mới thành lập", example="2")
+    ended = Count("Chấm dứt", "Số chấm dứt", "Giải thể", example="1")
+    locals().update(people(counted=False))
+    basis = Choice(
+        "Căn cứ",
+        choices=GroupCount.Basis.choices,
+        called={"Xã": "commune", "Huyện": "district", "Ước": "estimate"},
+        example="Báo cáo của xã",
+    )
+    note = Text("Ghi chú", "Note")

@@ -1,0 +1,31 @@
+from ...models import NewRuralCommune
+from ..sheet import Choice, Day, Sheet, Text, YesNo
+from .reference import place
+
+
+class NewRuralCommuneSheet(Sheet):
+    slug = "nong-thon-moi"
+    title = "Xã nông thôn mới"
+    model = NewRuralCommune
+    identified_by = (("commune", "criteria_set"),)
+    day_of_place = ("recognised_on", "expected_on")
+
+    locals().update(place(required=True))
+    criteria_set = Choice(
+        "Bộ tiêu chí",
+        "Giai đoạn",
+        choices=NewRuralCommune.CriteriaSet.choices,
+        required=True,
+        example="Bộ tiêu chí 2016-2020",
+    )
+    recognised_on = Day(
+        "Ngày công nhận", "Ngày đạt chuẩn", "Ngày được công nhận", example="20/12/2017"
+    )
+    expected_on = Day("Dự kiến công nhận", "Ngày dự kiến công nhận")
+    decision = Text("Quyết định", "Số quyết định", example="3900/QĐ-UBND")
+    has_linkage_model = YesNo(
+        "Có mô hình liên kết sản xuất gắn với tiêu thụ",
+        "Mô hình liên kết",
+        example="Có",
+    )
+    note = Text("Ghi chú", "Note")

@@ -1,0 +1,88 @@
+"""The columns by which a row names a record that it does not change."""
+
+from ..sheet import Code, Commune, District, Text
+
+
+def of_cooperative(path="cooperative", *, required=True):
+    """A cooperative, by tax code, else registration, else name and commune."""
+    return {
+        "tax_code": Code(
+            "Mã số thuế",
+            "Mã số HTX",
+            "MST",
+            "Mã số thuế HTX",
+            "Mã HTX",
+            "Mã số doanh nghiệp",
+            "Tax code",
+            attribute=f"{path}__tax_code",
+            example="4600123456",
+            help="Để tìm đúng hợp tác xã; ưu tiên hơn tên.",
+        ),
+        "registration_number": Code(
+            "Số GCN đăng ký",
+            "Số giấy chứng nhận đăng ký",
+            "Số GCN ĐKHTX",
+            "Số ĐKKD",
+            attribute=f"{path}__registration_number",
+            example="16A00012",
+        ),
+        "registration_issuer": Text(
+            "Nơi cấp",
+            "Cơ quan cấp",
+            "Nơi cấp GCN",
+            attribute=f"{path}__registration_issuer",
+            example="Phòng Tài chính - Kế hoạch huyện Đại Từ",
+        ),
+        "cooperative_name": Text(
+            "Tên hợp tác xã",
+            "Tên HTX",
+            "Hợp tác xã",
+            "HTX",
+            "Tên đơn vị",
+            "Đơn vị",
+            "Tên HTX, QTDND",
+            "Cooperative",
+            attribute=f"{path}__name",
+            required=required,
+            example="Hợp tác xã chè La Bằng",
+        ),
+        **place(f"{path}__seat__"),
+    }
+
+
+def place(prefix="", *, required=False):
+    """A commune and its district."""
+    return {
+        "commune": Commune(
+            "Xã, phường, thị trấn",
+            "Xã",
+            "Xã/phường",
+            "Xã, phường",
+            "Xã/phường/thị trấn",
+            "Xã, thị trấn",
+            "Phường/xã",
+            "Địa bàn xã",
+            "Tên xã",
+            "Commune",
+            attribute=f"{prefix}commune",
+            required=required,
+            example="xã La Bằng",
+            help="Tên xã lúc đó; tên cũ hoặc mới đều được.",
+        ),
+        "district": District(
+            "Huyện, thành phố, thị xã",
+            "Huyện",
+            "Địa bàn",
+            "Huyện/thành phố",
+            "Huyện/TP/TX",
+            "Huyện, thành phố",
+            "Huyện, TP, TX",
+            "Huyện/thị xã/thành phố",
+            "Quận/huyện",
+            "Tên huyện",
+            "District",
+            attribute=f"{prefix}area",
+            example="Đại Từ",
+            help="Cần khi hai địa bàn có xã cùng tên.",
+        ),
+    }
