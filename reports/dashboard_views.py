@@ -8,8 +8,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 from cooperatives.models import Term
 
 from .addresses import address_of
+from .cards import cards
 from .dashboard_frame import frame_of
 from .dashboards import COMMUNES, COMPARISON, DASHBOARD, MISSING, OVERVIEW
+from .headlines import headlines
 from .record_pages import record_pages, words_searched
 from .snapshot import snapshot
 from .terms import current_scope_for
@@ -45,9 +47,13 @@ def overview(request, term, year, district=None):
     """How the district or the province stands, on one page."""
     with snapshot():
         reading = read(request, term, year, district)
+        beside = reading.of_province if reading.scope.district else None
+        targets, *others = cards(reading.chapter(OVERVIEW))
         context = {
             "frame": frame_of(request, reading),
-            "chapter": reading.chapter(OVERVIEW),
+            "headlines": headlines(reading, beside),
+            "targets": targets,
+            "cards": others,
         }
     return render(request, "dashboards/overview.html", context)
 

@@ -98,6 +98,21 @@ class Reading:
 
         return self.once("next term", find)
 
+    @property
+    def of_province(self):
+        """
+        The same reading of the whole province, for its totals beside a district.
+
+        Whoever reads it shows nothing of any one district, and opens nothing.
+        """
+
+        def find():
+            found = Reading(self.report, self.scope.whole_province)
+            found.once("province", lambda: self.province)
+            return found
+
+        return self.once("of province", find)
+
     def lines_of(self, rows):
         return self.once(("lines", id(rows)), lambda: rows.lines(self))
 

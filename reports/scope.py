@@ -85,11 +85,7 @@ class Scope:
 
     @property
     def whole_province(self):
-        """
-        The province in the same year, for its total and average beside a district.
-
-        Whoever reads it shows nothing of any one district, and opens nothing.
-        """
+        """The same question asked of the province: see `Reading.of_province`."""
         return replace(self, district=None)
 
 

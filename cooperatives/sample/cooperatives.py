@@ -64,7 +64,7 @@ class Registry:
             registration_number=f"46{plan.district}{serial:07}",
             registered_on=registered_on,
             registration_issuer=issuer,
-            tax_code=f"99{serial:08}",
+            tax_code=but_not_every(41, serial, f"99{serial:08}"),
             law=Cooperative.Law.LAW_2012
             if registered_on >= LAW_2012
             else Cooperative.Law.LAW_2003,
@@ -73,8 +73,8 @@ class Registry:
             ended_on=plan.ended_on,
             ending=random.choice(ENDINGS) if plan.ended_on else "",
             new_style_since=anew,
-            leader=names.person(random),
-            phone=names.phone(serial),
+            leader=but_not_every(53, serial, names.person(random)),
+            phone=but_not_every(67, serial, names.phone(serial)),
             joined_alliance_on=joined_on,
         )
 
@@ -100,10 +100,15 @@ class Registry:
             registration_number=f"46LH{serial:07}",
             registered_on=founded_on,
             registration_issuer="Sở Kế hoạch và Đầu tư tỉnh Thái Nguyên",
-            tax_code=f"99{serial:08}",
+            tax_code=but_not_every(41, serial, f"99{serial:08}"),
             law=Cooperative.Law.LAW_2012,
             founded_on=founded_on,
             leader=names.person(self.random),
             phone=names.phone(serial),
             joined_alliance_on=after(founded_on, 60),
         )
+
+
+def but_not_every(number, serial, value):
+    """A register has gaps: nothing in place of every so many values."""
+    return value if serial % number else ""

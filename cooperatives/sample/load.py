@@ -1,8 +1,11 @@
 """The province of the report, or one drawn by lot, written in one transaction."""
 
+from importlib import import_module
 from random import Random
 
+from django.apps import apps
 from django.db import transaction
+from django.utils.module_loading import module_has_submodule
 
 from ..models import (
     Activity,
@@ -14,6 +17,7 @@ from ..models import (
 )
 from . import activities, contests, counts, funds, new_rural, published, targets
 from .awkward import Awkward
+from .days import ENTERED_ON
 from .made import write
 from .province import Province
 
@@ -49,6 +53,8 @@ class Load:
             self.province.write(named if replica == 0 else [])
         if not self.is_published:
             Awkward(self.random, self.province).write()
+        for add in additions():
+            add(ENTERED_ON)
 
     def published(self):
         self.say("Những gì báo cáo nêu tên")
@@ -89,3 +95,10 @@ class Load:
         journeys = activities.tours(random, program)
         write([tour for tour, _ in journeys], Activity)
         write(activities.visits(journeys), ProvinceVisit)
+
+
+def additions():
+    """What other apps add to a sample, as they declare it."""
+    for app in apps.get_app_configs():
+        if module_has_submodule(app.module, "sample_additions"):
+            yield import_module(f"{app.name}.sample_additions").add

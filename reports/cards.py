@@ -1,0 +1,73 @@
+"""The tables of a dashboard with their pictures beside them."""
+
+from dataclasses import dataclass
+
+from cooperatives.models import AwardCategory
+
+from .charts.bars import bar_chart
+from .charts.columns import column_chart
+from .charts.parts import parts_chart
+from .lines import TOTAL
+from .table import Table
+
+Level = AwardCategory.Level
+RATINGS = ("good", "fair", "average", "weak", "unrated", "chua-co")
+
+
+@dataclass(frozen=True)
+class Card:
+    table: Table
+    charts: tuple
+
+    @property
+    def is_wide(self):
+        """Whether the table needs the width of the page."""
+        return len(self.table.columns) > 7
+
+
+def founded(table):
+    yield column_chart(table, ("htx-moi",), "Hợp tác xã thành lập mới")
+    yield column_chart(table, ("tht-moi",), "Tổ hợp tác thành lập mới")
+
+
+def sectors(table):
+    rows = [row for row in table.rows if row.level == 1]
+    yield bar_chart(table, "den-nay", "Hợp tác xã theo lĩnh vực", rows=rows)
+    yield parts_chart(table, TOTAL, RATINGS, "Xếp loại hợp tác xã")
+
+
+def results(table):
+    yield column_chart(
+        table, ("thu-nhap",), "Thu nhập bình quân (triệu đồng/người/tháng)"
+    )
+    yield column_chart(table, ("ty-le-hieu-qua",), "Tỷ lệ HTX hoạt động hiệu quả (%)")
+
+
+def chains(table):
+    rows = [row for row in table.rows if row.kind == "subtotal"]
+    yield bar_chart(table, "htx", "HTX tham gia chuỗi giá trị", rows=rows)
+
+
+def awards(table):
+    levels = (Level.CERTIFICATE, Level.MINISTRY_OR_PROVINCE, Level.STATE)
+    keys = tuple(level.value for level in levels)
+    yield column_chart(table, keys, "Khen thưởng theo năm (lượt)", total="cong")
+
+
+PICTURES = {
+    "thanh-lap-theo-nam": founded,
+    "linh-vuc": sectors,
+    "ket-qua-theo-nam": results,
+    "chuoi-gia-tri": chains,
+    "khen-thuong-theo-nam": awards,
+}
+
+
+def cards(chapter):
+    """Every table of a finished chapter, those without a picture too."""
+    return tuple(
+        Card(table, tuple(PICTURES[table.slug](table)))
+        if table.slug in PICTURES
+        else Card(table, ())
+        for table in chapter.tables
+    )
