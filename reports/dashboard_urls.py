@@ -19,6 +19,11 @@ PAGES = [
     ("bieu/<slug:table>/", views.table, "table"),
     ("bieu/<slug:table>/<slug:row>/<slug:column>/", views.records, "records"),
     ("bieu/<slug:table>/<slug:row>/<slug:column>", views.records, "records"),
+    (
+        "bieu/<slug:table>/<slug:row>/<slug:column>/tep/<int:at>/<slug:ending>/",
+        views.records_file,
+        "records-file",
+    ),
 ]
 
 urlpatterns = [

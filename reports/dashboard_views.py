@@ -12,10 +12,9 @@ from .cards import cards
 from .dashboard_frame import frame_of
 from .dashboards import COMMUNES, COMPARISON, DASHBOARD, MISSING, OVERVIEW
 from .headlines import headlines
-from .record_pages import record_pages, words_searched
 from .snapshot import snapshot
 from .terms import current_scope_for
-from .views import found_or_404, scope_of
+from .views import found_or_404, records_sent, records_shown, scope_of
 
 
 def scope_in(request, term, year, district):
@@ -99,7 +98,7 @@ def table(request, term, year, table, district=None):
     with snapshot():
         reading = read(request, term, year, district)
         found = found_or_404(reading.table, table)
-        frame = frame_of(request, reading, "table", table)
+        frame = found_or_404(frame_of, request, reading, "table", table)
     return render(request, "dashboards/table.html", {"frame": frame, "table": found})
 
 
@@ -108,12 +107,13 @@ def records(request, term, year, table, row, column, district=None):
     """The records behind one figure, as behind those of a report."""
     with snapshot():
         reading = read(request, term, year, district)
-        opened = found_or_404(reading.opened, table, row, column)
-        context = {
-            "frame": frame_of(request, reading, "records", table),
-            "table": reading.table(table),
-            "title": reading.title_of(table, row, column),
-            "pages": record_pages(request, reading, opened),
-            "words": words_searched(request),
-        }
+        frame = found_or_404(frame_of, request, reading, "records", table)
+        context = records_shown(request, reading, frame, (table, row, column))
     return render(request, "reports/records.html", context)
+
+
+@login_required
+def records_file(request, term, year, table, row, column, at, ending, district=None):
+    with snapshot():
+        reading = read(request, term, year, district)
+        return records_sent(request, reading, (table, row, column), at, ending)

@@ -84,31 +84,38 @@ def records(request, term, table, row, column, district=None):
     """The records behind one figure, which the search narrows and the figure does not."""
     with snapshot():
         reading = TERM_REPORT.read(scope_of(request, term, district))
-        opened = found_or_404(reading.opened, table, row, column)
-        context = {
-            "frame": frame_of(request, reading, "records", table),
-            "table": reading.table(table),
-            "title": reading.title_of(table, row, column),
-            "pages": record_pages(request, reading, opened),
-            "words": words_searched(request),
-        }
+        frame = found_or_404(frame_of, request, reading, "records", table)
+        context = records_shown(request, reading, frame, (table, row, column))
     return render(request, "reports/records.html", context)
 
 
 @login_required
 def records_file(request, term, table, row, column, at, ending, district=None):
     """One list of the records behind a figure, whole, as the search leaves it."""
-    if ending not in FORMATS:
-        raise Http404
     with snapshot():
         reading = TERM_REPORT.read(scope_of(request, term, district))
-        opened = found_or_404(reading.opened, table, row, column)
-        if not 1 <= at <= len(opened):
-            raise Http404
-        title = reading.title_of(table, row, column)
-        chosen = opened[at - 1]
-        listed = record_table(reading, chosen, title, words_searched(request))
-        return send(request.user, chosen.records.model, listed, ending)
+        return records_sent(request, reading, (table, row, column), at, ending)
+
+
+def records_shown(request, reading, frame, address):
+    opened = found_or_404(reading.opened, *address)
+    return {
+        "frame": frame,
+        "table": reading.table(address[0]),
+        "title": reading.title_of(*address),
+        "pages": record_pages(request, reading, opened),
+        "words": words_searched(request),
+    }
+
+
+def records_sent(request, reading, address, at, ending):
+    opened = found_or_404(reading.opened, *address)
+    if ending not in FORMATS or not 1 <= at <= len(opened):
+        raise Http404
+    chosen = opened[at - 1]
+    title, words = reading.title_of(*address), words_searched(request)
+    listed = record_table(reading, chosen, title, words)
+    return send(request.user, chosen.records.model, listed, ending)
 
 
 def found_or_404(find, *address):
