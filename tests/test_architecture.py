@@ -37,6 +37,7 @@ AGAINST_THE_FLOW = {
     },
     "reports": {"alliance_portal", "tests"},
     "reports/table.py": {"cooperatives", "django"},
+    "reports/paper.py": {"cooperatives", "django"},
     "reports/renderers": {"cooperatives", "django"},
     "reports/chapters": {"reports.dashboards", "reports.renderers", "reports.views"},
     "reports/dashboards": {"reports.renderers", "reports.views"},
