@@ -1,0 +1,42 @@
+"""What a cell of a spreadsheet may hold besides text, numbers and dates."""
+
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+
+@dataclass(frozen=True, slots=True)
+class CellError:
+    """What Excel shows for a value it has not: "#N/A"; "" for an uncalculated formula."""
+
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Swapped:
+    """A date that a program of American habits may have made of another."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """Text written for an old font, as it was stored and as it was meant."""
+
+    original: str
+    text: str
+    encoding: str
+
+
+@lru_cache
+def column_letters(number):
+    """The letters over a column, the first being 1: A, B, ... Z, AA."""
+    letters = ""
+    while number:
+        number, letter = divmod(number - 1, 26)
+        letters = chr(ord("A") + letter) + letters
+    return letters
+
+
+def cell_name(column, row):
+    return f"{column_letters(column)}{row}"

@@ -1,0 +1,146 @@
+"""Days, the months and years that are all that is known of some, and years."""
+
+import re
+from datetime import date, datetime, timedelta
+
+from ... import vietnamese
+from ..cells import Converted, Swapped
+from .numbers import plain_number
+from .unread import DASHES, DOTS, Unread, quoted, refuse
+
+WRITTEN = (
+    "Ghi ngày/tháng/năm, ví dụ 27/5/2013; chỉ biết tháng hoặc năm thì ghi 5/2013, 2013."
+)
+YEARS = range(1900, 2100)
+# Excel counts days from here on; between these lie the days of a working life.
+FIRST_DAY = date(1899, 12, 30)
+SERIALS = range(12_000, 73_000)
+TIME = re.compile(
+    r"(?<=\d)[ T]+[0-9]{1,2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?(Z| ?[AaPp][Mm])?$"
+)
+SHORT_YEAR = re.compile(r"([0-9]{1,2}) ?[/.-] ?([0-9]{1,2}) ?[/.-] ?([0-9]{2})")
+MONTH_FIRST = re.compile(r"([0-9]{1,2}) ?[/.-] ?([0-9]{1,2}) ?[/.-] ?([0-9]{4})")
+QUARTER = re.compile(
+    r"qu[ýy] *(i{1,3}|iv|[1-4])[ ,/-]+(?:n[ăa]m )?([0-9]{4})", re.IGNORECASE
+)
+
+
+def day(cell):
+    """The date and how much of it is known: "day", "month" or "year"."""
+    if isinstance(cell, datetime):
+        return within_years(cell.date())
+    if isinstance(cell, date):
+        return within_years(cell)
+    if cell is None:
+        return None
+    if isinstance(cell, Swapped):
+        raise swapped(cell.day)
+    if isinstance(cell, Converted):
+        cell = cell.text
+    if type(cell) in (int, float):
+        return of_number(plain_number(cell))
+    if type(cell) is not str:
+        return refuse(cell, "ngày")
+    typed = TIME.sub("", vietnamese.clean(cell))
+    if not typed or typed in DASHES | DOTS:
+        return None
+    return of_text(typed)
+
+
+def within_years(found):
+    if found.year not in YEARS:
+        raise Unread(
+            f"Năm {found.year} nằm ngoài khoảng từ {YEARS[0]} đến {YEARS[-1]}.", WRITTEN
+        )
+    return found, "day"
+
+
+def swapped(found):
+    other = found.replace(day=found.month, month=found.day)
+    return Unread(
+        f"Ngày {found:%d/%m/%Y} có thể đã bị Excel đảo từ {other:%d/%m/%Y}: trong cột này, "
+        "ngày sau mùng 12 đều còn là chữ.",
+        "Kiểm tra rồi định dạng cả cột là Text và ghi lại ngày/tháng/năm.",
+        (found, other),
+    )
+
+
+def of_number(number):
+    if number == number.to_integral_value():
+        if number in YEARS:
+            return date(int(number), 1, 1), "year"
+        if number in SERIALS:
+            raise serial(int(number))
+    raise Unread(
+        f"{vietnamese.decimal_text(number).replace('.', '')} không phải là ngày.",
+        WRITTEN,
+    )
+
+
+def serial(number):
+    meant = FIRST_DAY + timedelta(number)
+    return Unread(
+        f"{number} là số, có thể là ngày {meant:%d/%m/%Y} mất định dạng.",
+        f"Định dạng ô là ngày, hoặc ghi {meant:%d/%m/%Y} nếu đúng.",
+        (meant, number),
+    )
+
+
+def of_text(typed):
+    if typed.isdecimal() and int(typed) in SERIALS:
+        raise serial(int(typed))
+    if match := SHORT_YEAR.fullmatch(typed):
+        raise two_digits(typed, *match.groups())
+    if QUARTER.fullmatch(typed):
+        raise Unread(
+            f"{quoted(typed)} chỉ nêu quý.", "Ghi tháng, ví dụ 5/2015, hoặc năm."
+        )
+    try:
+        return vietnamese.read_date(typed)
+    except ValueError as problem:
+        raise Unread(first_sentence(problem), advice_for(typed)) from None
+
+
+def first_sentence(problem):
+    """What `read_date` found, without its own advice."""
+    return str(problem).partition(";")[0].rstrip(".") + "."
+
+
+def advice_for(typed):
+    match = MONTH_FIRST.fullmatch(typed)
+    if match and int(match[1]) <= 12 < int(match[2]) <= 31:
+        return f"Nếu là ngày {match[2]} tháng {match[1]}, hãy ghi {match[2]}/{match[1]}/{match[3]}."
+    return WRITTEN
+
+
+def two_digits(typed, day_digits, month_digits, year_digits):
+    years = [f"20{year_digits}", f"19{year_digits}"]
+    readings = []
+    for year_read in years:
+        try:
+            readings.append(date(int(year_read), int(month_digits), int(day_digits)))
+        except ValueError:
+            return Unread(f"Không có ngày {quoted(typed)}.", WRITTEN)
+    shown = [f"{reading:%d/%m/%Y}" for reading in readings]
+    return Unread(
+        f"{quoted(typed)} không rõ thế kỷ.",
+        f"Ghi đủ bốn chữ số của năm: {shown[0]} hoặc {shown[1]}.",
+        readings,
+    )
+
+
+def year(cell):
+    """A year, four digits; "năm 2018" too."""
+    if cell is None:
+        return None
+    found = day(cell)
+    if found is None:
+        return None
+    known, precision = found
+    if precision != "year":
+        raise Unread(
+            f"Ô ghi {known:%d/%m/%Y}, không phải là năm.",
+            f"Chỉ ghi năm, ví dụ {known.year}.",
+            (known.year,),
+        )
+    return known.year

@@ -1,0 +1,49 @@
+"""A cell that could not be read, told to the person who wrote it."""
+
+from ..cells import CellError, Swapped
+
+UNCALCULATED = (
+    "Ô chứa công thức chưa có kết quả.",
+    "Mở tệp bằng Excel, bấm Lưu, rồi tải lên lại.",
+)
+LONGEST_QUOTE = 60
+
+# What offices write where nothing is known; a dash alone may also stand for zero.
+DASHES = {"-", "–", "—", "−", "--"}
+DOTS = {"…", "...", "....", ".....", "……"}
+
+
+class Unread(ValueError):  # noqa: N818 - a question to the person, not a failure
+    """Why (`reason`), what to do (`advice`), what may be meant (`readings`)."""
+
+    def __init__(self, reason, advice, readings=()):
+        super().__init__(f"{reason} {advice}")
+        self.reason = reason
+        self.advice = advice
+        self.readings = tuple(readings)
+
+
+def quoted(text):
+    shown = text if len(text) <= LONGEST_QUOTE else f"{text[:LONGEST_QUOTE]}…"
+    return f"“{shown}”"
+
+
+def refuse(cell, wanted):
+    """Raise what is wrong with a cell that is of no use to any column of its kind."""
+    if isinstance(cell, CellError):
+        if not cell.shown:
+            raise Unread(*UNCALCULATED)
+        raise Unread(
+            f"Ô báo lỗi {cell.shown} của Excel.",
+            "Sửa công thức hoặc ghi thẳng giá trị vào ô.",
+        )
+    if isinstance(cell, bool):
+        shown = "TRUE" if cell else "FALSE"
+        raise Unread(f"{shown} không phải là {wanted}.", f"Ghi lại {wanted} vào ô.")
+    if isinstance(cell, Swapped):
+        cell = cell.day
+    shown = f"{cell:%d/%m/%Y}" if hasattr(cell, "year") else str(cell)
+    raise Unread(
+        f"{quoted(shown)} không phải là {wanted}.",
+        f"Ghi lại {wanted} vào ô, và chọn định dạng ô phù hợp.",
+    )
