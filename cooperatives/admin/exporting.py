@@ -1,4 +1,8 @@
-"""Every list of the admin as a file: what its filters and its search leave, no more."""
+"""
+Every list of the admin as a file: what its filters and its search leave, no more.
+
+A kind of record that has a sheet goes out as that sheet, and comes back unchanged.
+"""
 
 from django.contrib import messages
 from django.contrib.admin.options import IncorrectLookupParameters
@@ -11,6 +15,8 @@ from django.urls import path
 
 from ..spreadsheets.field_table import field_table
 from ..spreadsheets.outgoing import send
+from ..spreadsheets.sheet_table import sheet_table
+from ..spreadsheets.sheets import sheet_of
 from ..spreadsheets.writing import FORMATS, TooLong
 
 # What a page shows of an account that is not to be carried about.
@@ -18,7 +24,7 @@ KEPT_BACK = {"password"}
 
 
 class Exported:
-    """All rows of the list, with the fields of the records' own page."""
+    """All rows of the list: in its sheet, or with the fields of the record's page."""
 
     def get_urls(self):
         name = f"{self.opts.app_label}_{self.opts.model_name}_export"
@@ -44,6 +50,8 @@ class Exported:
             return redirect(the_list)
 
     def exported_table(self, request, listed):
+        if sheet := sheet_of(self.model):
+            return sheet_table(sheet(), listed)
         return field_table(listed, list(self.exported_fields(request)))
 
     def exported_fields(self, request):

@@ -34,8 +34,8 @@ SHEETS = {
 
 
 def sheet_of(model):
-    """The sheet of a kind of record; the register, which is of two, is asked by name."""
-    return next(sheet for sheet in SHEETS.values() if sheet.model is model)
+    """The sheet of a kind of record, if it has one; the register is asked by name."""
+    return next((sheet for sheet in SHEETS.values() if sheet.model is model), None)
 
 
 __all__ = ["SHEETS", "sheet_of"]

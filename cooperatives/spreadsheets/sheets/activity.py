@@ -7,7 +7,7 @@ class ActivitySheet(Sheet):
     slug = "hoat-dong"
     title = "Hoạt động"
     model = Activity
-    identified_by = (("code",), ("kind", "title", "held_on", "commune"))
+    identified_by = (("code",), ("kind", "topic", "held_on", "commune"))
     day_of_place = ("held_on",)
 
     kind = Choice(
@@ -27,11 +27,12 @@ class ActivitySheet(Sheet):
         example="Lớp đào tạo, bồi dưỡng",
     )
     code = Code("Mã", "Mã hoạt động", help="Bắt buộc với cuộc thi và hội thảo.")
-    title = Text(
+    topic = Text(
         "Nội dung",
         "Tên hoạt động",
         "Tên lớp",
         "Tiêu đề",
+        attribute="title",
         required=True,
         example="Bồi dưỡng kế toán hợp tác xã",
     )

@@ -34,7 +34,8 @@ def write(file, table):
                 return written
             following = islice(rows, ROWS_ON_A_SHEET - len(first))
             sheet = workbook.add_worksheet(sheet_name(table.title, number))
-            lay_out(sheet, table.title, widths(table.columns, first))
+            labels = [column.label for column in table.columns]
+            lay_out(sheet, table.title, labels, list(widths(table.columns, first)))
             written += fill(sheet, formats, table.columns, chain(first, following))
 
 
