@@ -63,11 +63,18 @@ PICTURES = {
 }
 
 
-def cards(chapter):
-    """Every table of a finished chapter, those without a picture too."""
+# In a district's dashboard their lines would be its own total, which stands elsewhere.
+OF_DISTRICTS = ("tieu-chi-13", "nop-so-lieu-theo-dia-ban")
+
+
+def cards(chapter, reading):
+    """The tables of a finished chapter, those without a picture too."""
     return tuple(
-        Card(table, tuple(PICTURES[table.slug](table)))
-        if table.slug in PICTURES
-        else Card(table, ())
+        Card(table, tuple(PICTURES.get(table.slug, no_picture)(table)))
         for table in chapter.tables
+        if not (reading.scope.district and table.slug in OF_DISTRICTS)
     )
+
+
+def no_picture(table):
+    return ()

@@ -7,6 +7,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from cooperatives.models import Term
 
+from . import commune_map
 from .addresses import address_of
 from .cards import cards
 from .dashboard_frame import frame_of
@@ -47,7 +48,7 @@ def overview(request, term, year, district=None):
     with snapshot():
         reading = read(request, term, year, district)
         beside = reading.of_province if reading.scope.district else None
-        targets, *others = cards(reading.chapter(OVERVIEW))
+        targets, *others = cards(reading.chapter(OVERVIEW), reading)
         context = {
             "frame": frame_of(request, reading),
             "headlines": headlines(reading, beside),
@@ -61,9 +62,14 @@ def overview(request, term, year, district=None):
 def communes(request, term, year, district=None):
     with snapshot():
         reading = read(request, term, year, district)
+        frame = frame_of(request, reading, "communes")
+        places = commune_map.places_of(reading, frame.address)
         context = {
-            "frame": frame_of(request, reading, "communes"),
-            "chapter": reading.chapter(COMMUNES),
+            "frame": frame,
+            "cards": cards(reading.chapter(COMMUNES), reading),
+            "map": commune_map.drawn(reading, places),
+            "lacking": commune_map.lacking(reading, places),
+            "summary": commune_map.summed_up(places),
         }
     return render(request, "dashboards/communes.html", context)
 

@@ -52,7 +52,11 @@ class CommuneAdmin(RecordAdmin):
     list_display = [name, "life", "code"]
     list_filter = ["is_unknown"]
     search_fields = ["search_key", "standings__code", "standings__name"]
-    fieldsets = [(None, {"fields": ["name", "code", "is_unknown"]}), NOTE]
+    fieldsets = [
+        (None, {"fields": ["name", "code", "is_unknown"]}),
+        ("Vị trí trên sơ đồ", {"fields": ["latitude", "longitude"]}),
+        NOTE,
+    ]
     inlines = [CommuneStandingInline]
 
     def get_queryset(self, request):

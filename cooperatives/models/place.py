@@ -85,6 +85,9 @@ class DistrictName(Record):
         return f"{self.get_kind_display()} {self.name}"
 
 
+DEGREES = {"max_digits": 8, "decimal_places": 5, "null": True, "blank": True}
+
+
 class CommuneQuerySet(RecordQuerySet):
     def placed_on(self, day):
         """A commune lies where it lies; no area is ever chosen for it."""
@@ -101,13 +104,15 @@ class Commune(Named):
     `name` is the last one it bore; `CommuneStanding` says what it was on a day.
     Official codes are used again for other places, so `code` is the portal's own.
     `is_unknown` marks the one place of each district for records whose commune
-    nobody knows.
+    nobody knows. Its position is the middle of it, for a map that is a sketch.
     """
 
     code = models.SlugField(
         "mã", validators=[refuse_reserved], max_length=40, unique=True
     )
     is_unknown = models.BooleanField("chưa xác định xã", default=False)
+    latitude = models.DecimalField("vĩ độ", **DEGREES)
+    longitude = models.DecimalField("kinh độ", **DEGREES)
 
     objects = CommuneQuerySet.as_manager()
 
@@ -208,7 +213,8 @@ class CommuneOfDay:
     """
     A commune as it was on a day.
 
-    `holds` are the keys of the places it had taken in by then, its own among them.
+    `holds` are the keys of the places it had taken in by then, its own among them;
+    `position` is its latitude and longitude.
     """
 
     key: int
@@ -217,6 +223,7 @@ class CommuneOfDay:
     kind: str
     district: int | None
     holds: tuple[int, ...]
+    position: tuple[float, float] | None = None
 
     @property
     def is_rural(self):
@@ -265,6 +272,8 @@ class Province:
                 "commune",
                 "commune__code",
                 "commune__is_unknown",
+                "commune__latitude",
+                "commune__longitude",
                 "code",
                 "name",
                 "kind",
@@ -273,8 +282,8 @@ class Province:
             )
         )
         held = {}
-        for key, _, _, code, *_ in standings:
-            held.setdefault(code, []).append(key)
+        for key, *_, code, name, _kind, _district, _inherited in standings:
+            held.setdefault((code, name), []).append(key)
         kinds = dict(CommuneStanding.Kind.choices)
         return tuple(
             CommuneOfDay(
@@ -283,10 +292,22 @@ class Province:
                 f"{kinds[kind]} {name}",
                 kind,
                 district,
-                tuple(held[code]) if code else (key,),
+                tuple(held[code, name]) if code else (key,),
+                None if latitude is None else (float(latitude), float(longitude)),
             )
-            for key, slug, unknown, code, name, kind, district, inherited in standings
-            if not (inherited or unknown)
+            for (
+                key,
+                slug,
+                is_unknown,
+                latitude,
+                longitude,
+                code,
+                name,
+                kind,
+                district,
+                inherited,
+            ) in standings
+            if not (inherited or is_unknown)
         )
 
     @property

@@ -1,6 +1,7 @@
 """I.1.4 Hợp tác xã với xây dựng nông thôn mới."""
 
-from django.db.models import Q
+from django.db.models import Q, Value
+from django.db.models.functions import Concat
 
 from cooperatives.models import CommuneStanding, Cooperative, cooperative, new_rural
 from cooperatives.models import annual_return as returns
@@ -28,7 +29,7 @@ def with_effective_cooperative(period):
     Communes of the day that are the seat of an effective cooperative.
 
     A seat in a commune merged away by the day is one in the commune it went into,
-    which bears its code.
+    which bears its code and name.
     """
     effective = (
         Cooperative.objects.without_unions()
@@ -36,10 +37,11 @@ def with_effective_cooperative(period):
         .placed_on(period.day)
         .filter(placed_commune__isnull=False)
     )
-    standings = CommuneStanding.objects.on(period.day).exclude(code="")
-    codes = standings.filter(commune__in=effective.order_by().values("placed_commune"))
-    found = standings.counted().filter(code__in=codes.order_by().values("code"))
-    return Q(pk__in=found.order_by().values("commune"))
+    standings = CommuneStanding.objects.on(period.day).exclude(code="").order_by()
+    standings = standings.annotate(unit=Concat("code", Value(" "), "name"))
+    units = standings.filter(commune__in=effective.order_by().values("placed_commune"))
+    found = standings.counted().filter(unit__in=units.values("unit"))
+    return Q(pk__in=found.values("commune"))
 
 
 SEATED = RecordSet(

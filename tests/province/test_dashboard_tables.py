@@ -5,7 +5,9 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from cooperatives.models import District, Term
+from reports import commune_map
 from reports.chapters import TERM_REPORT
+from reports.charts.map import HAS, LACKS
 from reports.dashboards import DASHBOARD
 from reports.members import Communes
 from reports.table import Kind
@@ -98,3 +100,25 @@ def test_a_page_of_the_dashboard_takes_few_queries(code):
     found = {each.slug: queries(each.slug) for each in DASHBOARD.chapters}
 
     assert max(found.values()) <= 30, found
+
+
+@pytest.mark.parametrize("code", [None, "171", "165"])
+def test_the_map_marks_the_communes_that_the_table_counts(readings, code):
+    reading = readings.of(code and District.objects.get(code=code))
+
+    states = [place.state for _, place in commune_map.places_of(reading, "/")]
+
+    counted = {
+        column: reading.figure(f"tieu-chi-13/tong/{column}").value
+        for column in ("so-xa", "co", "chua-co")
+    }
+    assert counted["so-xa"] == counted["co"] + counted["chua-co"] > 0
+    assert states.count(HAS) == counted["co"]
+    assert states.count(LACKS) == counted["chua-co"]
+
+
+def test_every_commune_has_its_place_on_the_map(readings):
+    places = commune_map.places_of(readings.of(), "/")
+
+    assert len(places) == 180
+    assert all(place.position for _, place in places)

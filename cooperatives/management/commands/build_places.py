@@ -9,6 +9,7 @@ from ...fixtures import write_fixture
 from ...models import CommuneStanding, DistrictName
 from ...places.districts import areas_of
 from ...places.lineage import places_of
+from ...places.positions import position_of, read_positions
 from ...places.units import FIRST_DAY, UnitsError, read_units
 
 DISTRICT_KINDS = {kind.label: kind.value for kind in DistrictName.Kind}
@@ -31,18 +32,28 @@ class Command(BaseCommand):
             help="tệp CSV các đơn vị hành chính",
         )
         parser.add_argument(
+            "--positions",
+            type=Path,
+            default=settings.BASE_DIR / "fixtures" / "commune_positions.csv",
+            help="tệp CSV tọa độ giữa xã",
+        )
+        parser.add_argument(
             "--output",
             type=Path,
             default=settings.BASE_DIR / "fixtures" / "places.json",
             help="tệp danh mục được ghi",
         )
 
-    def handle(self, *, units, output, **options):
+    def handle(self, *, units, positions, output, **options):
         try:
             with units.open(encoding="utf-8-sig", newline="") as lines:
-                content = fixture_of(read_units(lines))
+                listed = read_units(lines)
+            with positions.open(encoding="utf-8-sig", newline="") as lines:
+                content = fixture_of(listed, read_positions(lines))
         except (OSError, UnicodeDecodeError) as error:
-            raise CommandError(f"Không đọc được {units}: {error}") from error
+            raise CommandError(
+                f"Không đọc được {units}, {positions}: {error}"
+            ) from error
         except UnitsError as error:
             raise CommandError(f"{units.name}: {error}.") from error
         write_fixture(output, content)
@@ -50,7 +61,7 @@ class Command(BaseCommand):
             self.stdout.write(f"{name}: {len(rows)} dòng")
 
 
-def fixture_of(units):
+def fixture_of(units, positions):
     """The rows of every model that places are kept in."""
     areas = areas_of(units)
     places = places_of(units)
@@ -73,7 +84,12 @@ def fixture_of(units):
         ],
         "Commune": [
             *(
-                {"code": place.code, "name": place.name, "is_unknown": False}
+                {
+                    "code": place.code,
+                    "name": place.name,
+                    "is_unknown": False,
+                    **position_of(place, positions),
+                }
                 for place in places
             ),
             *(

@@ -1,0 +1,103 @@
+"""
+Communes as marks at their places: a sketch, not a map of borders.
+
+Width and height are true to each other; marks of one place are told by form as well as
+by fill.
+"""
+
+from dataclasses import dataclass
+from math import cos, radians
+
+WIDTH, MARGIN = 360, 14
+TALLEST, SHORTEST = 420, 140
+
+HAS, LACKS, UNKNOWN, OUTSIDE = "has", "lacks", "unknown", "outside"
+LEGEND = (
+    (HAS, "Xã có HTX hoạt động hiệu quả"),
+    (LACKS, "Xã chưa có HTX hoạt động hiệu quả"),
+    (UNKNOWN, "Xã chưa có số liệu để đánh giá"),
+    (OUTSIDE, "Phường, thị trấn (không xét tiêu chí 13)"),
+)
+
+
+@dataclass(frozen=True)
+class Place:
+    """What a mark stands for: `position` is latitude and longitude, or None."""
+
+    name: str
+    state: str
+    words: str
+    address: str
+    position: tuple[float, float] | None
+
+
+@dataclass(frozen=True)
+class Mark:
+    place: Place
+    x: int
+    y: int
+    # The name stands beside the mark where there is room for it.
+    label: str
+
+
+@dataclass(frozen=True)
+class Map:
+    key: str
+    title: str
+    description: str
+    marks: tuple[Mark, ...]
+    height: int
+    legend: tuple[tuple[str, str], ...]
+    unplaced: tuple[Place, ...]
+    width = WIDTH
+
+
+def map_of(key, title, places, named=True):
+    """Marks of those whose position is known; names beside them where asked for."""
+    placed = [place for place in places if place.position]
+    unplaced = tuple(place for place in places if not place.position)
+    counts = {state: 0 for state, _ in LEGEND}
+    for place in places:
+        counts[place.state] += 1
+    legend = tuple(
+        (state, f"{words}: {counts[state]}") for state, words in LEGEND if counts[state]
+    )
+    marks, height = marks_of(placed, named)
+    return Map(
+        key=key,
+        title=title,
+        description="; ".join(words for _, words in legend) + ".",
+        marks=marks,
+        height=height,
+        legend=legend,
+        unplaced=unplaced,
+    )
+
+
+def marks_of(places, named):
+    if not places:
+        return (), SHORTEST
+    souths = [place.position[0] for place in places]
+    wests = [place.position[1] for place in places]
+    # A degree of longitude is shorter the further from the equator.
+    narrowing = cos(radians(sum(souths) / len(souths)))
+    wide = (max(wests) - min(wests)) * narrowing
+    tall = max(souths) - min(souths)
+    inner = WIDTH - 2 * MARGIN
+    scale = min(
+        inner / wide if wide else inner,
+        (TALLEST - 2 * MARGIN) / tall if tall else inner,
+    )
+    height = max(SHORTEST, round(tall * scale) + 2 * MARGIN)
+    left = (WIDTH - wide * scale) / 2
+    top = (height - tall * scale) / 2
+    marks = tuple(
+        Mark(
+            place,
+            round(left + (place.position[1] - min(wests)) * narrowing * scale),
+            round(top + (max(souths) - place.position[0]) * scale),
+            place.name.split(" ", 1)[1] if named and place.state == LACKS else "",
+        )
+        for place in places
+    )
+    return marks, height
