@@ -55,6 +55,10 @@ class Stated:
         """The columns of the row whose records stand behind it."""
         return (self,)
 
+    def made_from(self, columns):
+        """The keys of all columns that its figure takes, its own among them."""
+        return {self.key}
+
     def value(self, amounts, row):
         """
         The figure: `amounts` answers a measure, `row` holds the values to its left.

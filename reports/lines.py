@@ -6,7 +6,7 @@ one grouped query and folded into subtotals and the total. Rows that may share r
 or look at different days are answered by one query with a condition for each.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 
 from django.db.models import Case, Q, Value, When
@@ -63,11 +63,18 @@ class Grouping:
     One grouped query: what it groups by, and the lines each group belongs to.
 
     `prepare` adds the keys to the queryset; `lines_of` takes a group's key values.
+    `by` tells apart groupings whose keys are made by `prepare`.
     """
 
     keys: tuple[str, ...]
     lines_of: Callable
     prepare: Callable = lambda records: records
+    by: Hashable = None
+
+    @property
+    def way(self):
+        """Groupings of the same way have the same groups, whatever lines they fill."""
+        return (self.keys, self.by)
 
 
 class Rows:

@@ -13,7 +13,7 @@ from .table import Format
 
 @dataclass(frozen=True, kw_only=True)
 class Made(Stated):
-    """A column made of others of its row, named by their keys."""
+    """A column made of others of its row, named by their keys in `takes`."""
 
     def needs(self, columns):
         by_key = {column.key: column for column in columns}
@@ -21,9 +21,19 @@ class Made(Stated):
             needed for key in self.opened_keys for needed in by_key[key].needs(columns)
         )
 
+    def made_from(self, columns):
+        by_key = {column.key: column for column in columns}
+        parts = (by_key[key].made_from(columns) for key in self.takes)
+        return {self.key}.union(*parts)
+
+    @property
+    def takes(self):
+        raise NotImplementedError
+
     @property
     def opened_keys(self):
-        raise NotImplementedError
+        """Those whose records it opens: the first, unless it says otherwise."""
+        return self.takes[:1]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,8 +45,8 @@ class Share(Made):
     format: Format = Format.PERCENT
 
     @property
-    def opened_keys(self):
-        return (self.part,)
+    def takes(self):
+        return (self.part, self.whole)
 
     def value(self, amounts, row):
         part, whole = row[self.part], row[self.whole]
@@ -52,8 +62,8 @@ class Ratio(Made):
     format: Format = Format.DECIMAL
 
     @property
-    def opened_keys(self):
-        return (self.part,)
+    def takes(self):
+        return (self.part, self.whole)
 
     def value(self, amounts, row):
         part, whole = row[self.part], row[self.whole]
@@ -69,8 +79,8 @@ class Change(Made):
     format: Format = Format.CHANGE
 
     @property
-    def opened_keys(self):
-        return (self.now,)
+    def takes(self):
+        return (self.now, self.before)
 
     def value(self, amounts, row):
         now, before = row[self.now], row[self.before]
@@ -95,6 +105,10 @@ class Plus(Made):
     """Figures of the row added up; they must share no record."""
 
     parts: tuple[str, ...]
+
+    @property
+    def takes(self):
+        return self.parts
 
     @property
     def opened_keys(self):

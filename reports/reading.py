@@ -20,6 +20,7 @@ from cooperatives.models.annual_return import of_existing
 from cooperatives.models.cooperative import existing
 from cooperatives.models.place import Province
 
+from .asking import Asking
 from .later import Later
 from .table import NO_DATA
 
@@ -32,7 +33,10 @@ class Reading:
         self.scope = scope
         self.period = scope.period
         self.later = Later(self, ())
+        self.asking = Asking(self)
         self._kept = {}
+        # {table: the columns wanted of it}, where not all are.
+        self._wanted = {}
 
     def once(self, key, find):
         """What `find` answers, asked once a reading."""
@@ -176,6 +180,8 @@ class Reading:
         stated = self.report.stated(slug)
         if self.scope.district and not stated.belongs_to_districts:
             raise LookupError(slug)
+        if slug in self._wanted:
+            stated = stated.only(self, self._wanted[slug])
         number = self.report.number_of(slug)
         return replace(stated.build(self), number=number)
 
@@ -187,6 +193,12 @@ class Reading:
         except LookupError:
             return None
 
+    def keep_to(self, addresses):
+        """Fill in no more of any table than the columns these figures stand in."""
+        for address in addresses:
+            slug, _, column = address.split("/")
+            self._wanted.setdefault(slug, set()).add(column)
+
     def contents(self):
         return self.report.contents(self.scope)
 
@@ -195,6 +207,7 @@ class Reading:
 
     def document(self):
         self.later = Later(self, self.report.moves(self.scope))
+        self.asking = Asking(self, self.report.tallies(self.scope))
         return self.report.document(self)
 
     def compared(self, table):

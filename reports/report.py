@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from . import comparison
 from .reading import Reading
 from .table import Chapter, Document
-from .tally import LATER
+from .tally import LATER, Tally
 
 
 @dataclass(frozen=True)
@@ -80,6 +80,15 @@ class Report:
         for chapter in self.chapters:
             for table in self.tables_of(chapter, scope)[0]:
                 yield from getattr(table, "later", ())
+
+    def tallies(self, scope):
+        """The tables of a scope whose figures are counted."""
+        return [
+            table
+            for chapter in self.chapters
+            for table in self.tables_of(chapter, scope)[0]
+            if isinstance(table, Tally)
+        ]
 
     def chapter(self, reading, slug):
         for chapter in self.chapters:

@@ -1,21 +1,16 @@
 """
 A table of figures as stated, and how it is filled in.
 
-A tally names its title, its rows and its columns, and nothing about how it will look.
-Each set of records it counts is asked at most three questions, however many records
-there are: one grouped query for the rows that share them out, one with a condition
-for each of the rows that do not.
+A tally names its title, its rows and its columns, and nothing about how it will look
+or how its figures are asked for.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-
-from django.db.models import Count, Sum
+from dataclasses import dataclass, replace
 
 from .columns import Stated
 from .lines import TOTAL, Rows
 from .record_set import How, Opened
-from .statement import answered
 from .table import Cell, Kind, Row, Table
 
 LATER = "sau-ky"
@@ -43,7 +38,21 @@ class Tally:
     is_placed: bool = True
 
     def stated_columns(self, reading):
-        return self.columns(reading) if callable(self.columns) else self.columns
+        if not callable(self.columns):
+            return self.columns
+        return reading.once(("columns", self.slug), lambda: self.columns(reading))
+
+    def only(self, reading, keys):
+        """The same table with no more columns than these, and what they are made of."""
+        columns = self.stated_columns(reading)
+        needed = {
+            key
+            for each in columns
+            if each.key in keys
+            for key in each.made_from(columns)
+        }
+        kept = tuple(column for column in columns if column.key in needed)
+        return replace(self, columns=kept, basis="", notes=(), later=())
 
     @property
     def belongs_to_districts(self):
@@ -60,7 +69,7 @@ class Tally:
     def build(self, reading):
         """The table filled in."""
         columns = self.stated_columns(reading)
-        amounts = self.amounts(reading, columns)
+        amounts = reading.asking.amounts(self)
         rows = []
         for line in reading.lines_of(self.rows):
             row = self._row(reading, line, columns, amounts)
@@ -78,90 +87,6 @@ class Tally:
             later=self._count_later(reading),
             is_printed=self.is_printed,
         )
-
-    def amounts(self, reading, columns):
-        """(row key, measure) → number, from the fewest queries."""
-        measures = {}
-        for column in columns:
-            for measure in column.measures:
-                measures.setdefault(measure.of, {})[measure] = None
-        amounts = {}
-        stated = (self.slug, tuple(column.key for column in columns))
-        for record_set, asked in measures.items():
-            asked = list(asked)
-            groupings = self.rows.groupings(reading, record_set)
-            for at in range(len(groupings)):
-                self._group(reading, record_set, asked, (stated, at), amounts)
-            apart = self.rows.asked_apart(reading, record_set)
-            if apart:
-                self._ask(reading, record_set, asked, (stated, apart), amounts)
-        return amounts
-
-    def _group(self, reading, record_set, measures, question, amounts):
-        """One grouped query, folded into the lines each group belongs to."""
-        _stated, at = question
-        names = [f"m{number}" for number in range(len(measures))]
-        grouping = self.rows.groupings(reading, record_set)[at]
-
-        def ask():
-            # Where records lie is asked only of those that are grouped by it.
-            placed = "placed_commune" in grouping.keys
-            records = grouping.prepare(reading.records(record_set, placed=placed))
-            aggregates = {
-                name: measure.aggregate(measure.condition(reading.period))
-                for name, measure in zip(names, measures, strict=True)
-            }
-            grouped = records.order_by().values(*grouping.keys).annotate(**aggregates)
-            return grouped.values_list(*grouping.keys, *names)
-
-        parts = {}
-        keys = len(grouping.keys)
-        for group in self._answered(reading, record_set, question, ask):
-            for line in grouping.lines_of(*group[:keys]):
-                for measure, value in zip(measures, group[keys:], strict=True):
-                    parts.setdefault((line, measure), []).append(value)
-        for (line, measure), values in parts.items():
-            amounts[line, measure] = measure.combine(values)
-
-    def _ask(self, reading, record_set, measures, question, amounts):
-        """One query with a condition for each line and measure."""
-        stated, lines = question
-        # Rows that ask the same of the same days are asked once.
-        places = {}
-        for line in lines:
-            for measure in measures:
-                same = (line.asks(record_set), line.period, measure)
-                places.setdefault(same, []).append((line, measure))
-        asked = list(places.values())
-
-        def ask():
-            records = reading.records(record_set).order_by()
-            counts_alike = record_set.alike and all(
-                measure.how is How.COUNT for measure in measures
-            )
-            if counts_alike:
-                records = records.values(*record_set.alike).annotate(alike=Count("pk"))
-            aggregates = {}
-            for at, ((line, measure), *_) in enumerate(asked):
-                condition = line.condition(record_set, reading.period)
-                condition &= measure.condition(line.period or reading.period)
-                aggregates[f"m{at}"] = (
-                    Sum("alike", filter=condition)
-                    if counts_alike
-                    else measure.aggregate(condition)
-                )
-            return [records.aggregate(**aggregates).values()]
-
-        (found,) = self._answered(reading, record_set, (stated, "apart"), ask)
-        for these, value in zip(asked, found, strict=True):
-            for line, measure in these:
-                amounts[line.key, measure] = value
-
-    def _answered(self, reading, record_set, question, ask):
-        """Ask, or run the statement again that the same question became before."""
-        lines = tuple((line.key, line.values) for line in reading.lines_of(self.rows))
-        key = (question, record_set, lines, reading.place, reading.period)
-        return answered(key, record_set.model, ask)
 
     def _row(self, reading, line, columns, amounts):
         if line.kind is Kind.HEADING:

@@ -69,6 +69,8 @@ class TargetTable:
     def build(self, reading):
         answering = reading.next_term if self.follows else reading
         targets = self._targets(answering) if answering else ()
+        if self.follows and answering:
+            answering.keep_to(pointed_at(answering, targets))
         rows = [row for target in targets for row in self._rows(answering, target)]
         notes = [f"{t.name}: {t.footnote}" for t in targets if t.footnote]
         if not targets:
@@ -177,6 +179,14 @@ def is_silent(reading, year):
 
 NEW = ("htx-moi", "tht-moi", "lien-hiep-moi")
 BY_KEY = ("thuc-hien", "dat", "vuot-hut")
+
+
+def pointed_at(reading, targets):
+    """The addresses of all figures that the lines of these targets rest on."""
+    years = (None, *reading.period.years)
+    addresses = [address_of(target, year) for target in targets for year in years]
+    silence = [f"thanh-lap-theo-nam/{TOTAL}/{column}" for column in NEW]
+    return [*filter(None, addresses), *silence]
 
 
 def address_of(target, year=None):

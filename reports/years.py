@@ -52,7 +52,11 @@ class Years(Rows):
             )
 
         total = (TOTAL,) if self.total else ()
-        return (Grouping(("year_line",), lambda at: (years[at].key, *total), prepare),)
+
+        def lines_of(at):
+            return (years[at].key, *total)
+
+        return (Grouping(("year_line",), lines_of, prepare, condition),)
 
     def asked_apart(self, reading, record_set):
         return () if record_set in self.flows else reading.lines_of(self)
@@ -114,7 +118,8 @@ class YearsWithin(Rows):
             key = self.outer[outer].key
             return key, f"{key}-{years[year].figures_year}"
 
-        return (Grouping(("outer_line", "year_line"), lines_of, prepare),)
+        outer = tuple(line.key for line in self.outer)
+        return (Grouping(("outer_line", "year_line"), lines_of, prepare, outer),)
 
     def narrow(self, reading, record_set, line, records):
         for outer in self.outer:

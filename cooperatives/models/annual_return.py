@@ -5,7 +5,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
 from . import cooperative
-from .cooperative import Cooperative
+from .cooperative import Cooperative, return_of
 from .people import working_members_within
 from .period import of
 from .record import Record, RecordQuerySet
@@ -153,11 +153,8 @@ class AnnualReturn(Record):
             *Record.Meta.indexes,
             # Who was rated how, and who was effective, without reading the returns.
             models.Index(
-                name="annual_return_rating", fields=["year", "rating", "cooperative"]
-            ),
-            models.Index(
-                name="annual_return_effective",
-                fields=["year", "is_effective", "cooperative"],
+                name="annual_return_of_year",
+                fields=["year", "cooperative", "rating", "is_effective", "basis"],
             ),
         ]
 
@@ -189,37 +186,33 @@ def with_income_and_workers(period):
     return Q(average_income__isnull=False, regular_workers__gt=0)
 
 
+# Conditions on cooperatives `with_return_of` the figures' year
+
+
 def effective(period):
-    """Condition on cooperatives: found effective in the figures' year."""
-    found = AnnualReturn.objects.filter(year=period.figures_year, is_effective=True)
-    return Q(pk__in=found.order_by().values("cooperative"))
+    """Found effective in the figures' year."""
+    return Q(**{f"{return_of(period.figures_year)}__is_effective": True})
 
 
 def returned_by_existing(period):
-    """Condition on cooperatives: there, and with a return of the figures' year."""
+    """There, and with a return of the figures' year."""
     return cooperative.existing(period) & returned(period)
 
 
 def returned(period):
-    """Condition on cooperatives: with a return of the figures' year."""
-    found = AnnualReturn.objects.filter(year=period.figures_year)
-    return Q(pk__in=found.order_by().values("cooperative"))
+    """With a return of the figures' year."""
+    return Q(**{f"{return_of(period.figures_year)}__isnull": False})
 
 
 def rated(rating):
-    """Condition on cooperatives: rated so in the figures' year."""
-
-    def met(period):
-        found = AnnualReturn.objects.filter(year=period.figures_year, rating=rating)
-        return Q(pk__in=found.order_by().values("cooperative"))
-
-    return met
+    """Rated so in the figures' year."""
+    return lambda period: Q(**{f"{return_of(period.figures_year)}__rating": rating})
 
 
 def without_rating(period):
-    """Condition on cooperatives: no rating is known of the figures' year."""
-    found = AnnualReturn.objects.filter(year=period.figures_year).exclude(rating="")
-    return ~Q(pk__in=found.order_by().values("cooperative"))
+    """No rating is known of the figures' year."""
+    rating = f"{return_of(period.figures_year)}__rating"
+    return Q(**{f"{rating}__isnull": True}) | Q(**{rating: ""})
 
 
 def found_effective(period):

@@ -34,10 +34,9 @@ class AwardQuerySet(RecordQuerySet):
 
     def in_total(self):
         """Those of the ladder; prizes, initiatives and products are outside."""
-        return self.filter(category__counts_in_total=True)
-
-    def outside_total(self):
-        return self.filter(category__counts_in_total=False)
+        # A short list leads the databases through the index; a join does not.
+        lines = AwardCategory.objects.in_total().order_by()
+        return self.filter(category__in=lines.values("code"))
 
     def prize_kinds(self):
         """(contest's code, level, rank) of what was won, the highest first."""
@@ -95,6 +94,8 @@ class Award(Record):
         models.PROTECT,
         to_field="code",
         related_name="awards",
+        # Found by the index of the ladder.
+        db_index=False,
         verbose_name="danh hiệu, hình thức",
     )
     recipient_kind = models.CharField("đối tượng", max_length=10, choices=Recipient)
@@ -132,6 +133,8 @@ class Award(Record):
         null=True,
         blank=True,
         related_name="prizes",
+        # Few awards are prizes; an index of theirs is below.
+        db_index=False,
         verbose_name="cuộc thi",
         limit_choices_to={"kind": Activity.Kind.CONTEST},
     )
@@ -208,6 +211,28 @@ class Award(Record):
                 violation_error_message=(
                     "Chỉ chọn xã khi người nhận không có trong danh sách HTX, THT."
                 ),
+            ),
+        ]
+        indexes = [
+            *Record.Meta.indexes,
+            # All that a report reads of an award, line by line of the ladder; within
+            # one by recipient, so that their seats are looked up in order.
+            models.Index(
+                name="award_ladder",
+                fields=[
+                    "category",
+                    "cooperative",
+                    "group",
+                    "commune",
+                    "area",
+                    "granted_on",
+                    "recipient_kind",
+                ],
+            ),
+            models.Index(
+                name="award_prize",
+                fields=["contest", "granted_on"],
+                condition=Q(contest__isnull=False),
             ),
         ]
 

@@ -1,10 +1,10 @@
 """Cooperatives, and the questions people ask about them."""
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, FilteredRelation, Q
 
 from .exemplary_title import decision_on
-from .period import both, either
+from .period import both, either, flow
 from .record import Named, Precision, RecordQuerySet
 from .seat import with_seat
 from .sector import CREDIT, Sector
@@ -32,6 +32,12 @@ class CooperativeQuerySet(RecordQuerySet):
         return self.with_seat_on(day).annotate(
             placed_commune=F("seat__commune"), placed_area=F("seat__area")
         )
+
+    def with_return_of(self, year):
+        """Adds the return of the year, at most one, for conditions that ask it."""
+        of_year = Q(returns__year=year)
+        joined = FilteredRelation("returns", condition=of_year)
+        return self.annotate(**{return_of(year): joined})
 
     def with_title_on(self, day):
         """Adds `decision`, by which each was exemplary on the day."""
@@ -169,6 +175,15 @@ class Cooperative(Named):
         ]
 
 
+def return_of(year):
+    """
+    The name of the joined return of a year.
+
+    It holds the year, so that a condition asked with another year finds nothing to ask.
+    """
+    return f"return_of_{year}"
+
+
 def existing(period):
     """On the register on the day, whether working or suspended."""
     return Q(founded_on__lte=period.day) & (
@@ -176,10 +191,12 @@ def existing(period):
     )
 
 
+@flow
 def founded_in(period):
     return Q(founded_on__range=period.days)
 
 
+@flow
 def ended_in(period):
     return Q(ended_on__range=period.days)
 

@@ -6,7 +6,7 @@ from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q
 from .group_rules import ByNameOrByCount, CountsFollow
 from .located import Located, LocatedQuerySet
 from .people import working_members_within
-from .period import either
+from .period import either, flow
 from .record import Named, Precision, Record
 from .sector import Sector
 
@@ -172,10 +172,12 @@ def existing(period):
     )
 
 
+@flow
 def founded_in(period):
     return Q(contract_on__range=period.days)
 
 
+@flow
 def ended_in(period):
     return Q(ended_on__range=period.days)
 
@@ -210,5 +212,6 @@ def first_counted_later(period):
     return within & ~Q(Exists(earlier)) & ~Q(Exists(named))
 
 
+@flow
 def counted_in(period):
     return Q(as_of__range=period.days)

@@ -110,13 +110,23 @@ def always(period):
     return Q()
 
 
+def flow(condition):
+    """Marks a condition that is met only by what happened within the period."""
+    condition.is_flow = True
+    return condition
+
+
+def is_flow(condition):
+    return getattr(condition, "is_flow", False)
+
+
 def both(*conditions):
     """The condition that all of these are met."""
 
     def met(period):
         return Q(*(condition(period) for condition in conditions))
 
-    return met
+    return flow(met) if any(map(is_flow, conditions)) else met
 
 
 def either(*conditions):

@@ -24,6 +24,8 @@ class Seat(Located, Record):
         "cooperatives.Cooperative",
         models.PROTECT,
         related_name="seats",
+        # Found by the index of seats on a day.
+        db_index=False,
         verbose_name="hợp tác xã",
     )
     address = models.CharField("địa chỉ", max_length=255, blank=True)
@@ -40,6 +42,14 @@ class Seat(Located, Record):
                 name="seat_starts_once",
                 fields=["cooperative", "starts_on"],
                 violation_error_message="Đã có trụ sở khác bắt đầu từ ngày đó.",
+            ),
+        ]
+        # Where a cooperative had its seat on a day, without reading the seat.
+        indexes = [
+            *Record.Meta.indexes,
+            models.Index(
+                name="seat_of_day",
+                fields=["cooperative", "starts_on", "commune", "area"],
             ),
         ]
 

@@ -1,16 +1,16 @@
 """I.10 Thi đua, khen thưởng."""
 
-from cooperatives.models import AwardCategory
+from cooperatives.models import Award, AwardCategory
 from cooperatives.models import award as awards
-from cooperatives.models.period import both
 
 from ..columns import Counted
 from ..lines import Line, Lines
 from ..members import Districts, Members
+from ..record_set import RecordSet
 from ..table import Kind
 from ..tally import Tally
 from ..years import Years
-from .sets import AWARDS, PRIZES
+from .sets import AWARDS
 
 RECIPIENTS = (
     Counted(key="tong", label="Tổng số", of=AWARDS),
@@ -73,6 +73,11 @@ AWARDS_BY_DISTRICT = Tally(
 
 INITIATIVES = ("sang-kien", "sang-kien-duoc-cong-nhan")
 PRIZED = awards.of_category("luong-dinh-cua", "sao-than-nong", *INITIATIVES)
+PRIZES = RecordSet(
+    "Giải thưởng, sáng kiến",
+    Award,
+    lambda period: Award.objects.granted_in(period).filter(PRIZED(period)),
+)
 
 PRIZES_AND_INITIATIVES = Tally(
     slug="giai-thuong-sang-kien",
@@ -105,6 +110,6 @@ PRIZES_AND_INITIATIVES = Tally(
         ),
     ),
     columns=(Counted(key="so", label="Số", of=PRIZES),),
-    later=((PRIZES, both(awards.granted_in, PRIZED)),),
+    later=((PRIZES, awards.granted_in),),
     notes=("Giải thưởng và sáng kiến không tính vào tổng số khen thưởng.",),
 )

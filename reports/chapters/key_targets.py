@@ -115,21 +115,31 @@ FOUNDED_BY_YEAR = Tally(
 )
 
 
+EXEMPLARY_COOPERATIVES = RecordSet(
+    "Hợp tác xã tiêu biểu",
+    Cooperative,
+    lambda period: (
+        COOPERATIVES.records(period)
+        .filter(cooperative.existing(period), exemplary_title.exemplary(period))
+        .with_title_on(period.day)
+    ),
+)
+
+
 def exemplary_by_sector(reading):
     """A column for each sector, then all of them."""
-    exemplary = both(cooperative.existing, exemplary_title.exemplary)
     columns = tuple(
         Counted(
             key=sector.code,
             label=sector.name,
-            of=COOPERATIVES,
-            where=both(exemplary, cooperative.in_sector(sector.code)),
+            of=EXEMPLARY_COOPERATIVES,
+            where=cooperative.in_sector(sector.code),
         )
         for sector in reading.sectors
     )
     return (
         *columns,
-        Counted(key="cong", label="Cộng", of=COOPERATIVES, where=exemplary),
+        Counted(key="cong", label="Cộng", of=EXEMPLARY_COOPERATIVES),
         CountNonZero(
             key="so-linh-vuc",
             label="Số lĩnh vực",
@@ -145,16 +155,6 @@ EXEMPLARY = Tally(
     unit="hợp tác xã",
     rows=Districts(),
     columns=exemplary_by_sector,
-)
-
-EXEMPLARY_COOPERATIVES = RecordSet(
-    "Hợp tác xã tiêu biểu",
-    Cooperative,
-    lambda period: (
-        COOPERATIVES.records(period)
-        .filter(cooperative.existing(period), exemplary_title.exemplary(period))
-        .with_title_on(period.day)
-    ),
 )
 
 EXEMPLARY_LIST = Listing(

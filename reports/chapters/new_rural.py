@@ -32,7 +32,7 @@ def with_effective_cooperative(period):
     which bears its code and name.
     """
     effective = (
-        Cooperative.objects.without_unions()
+        COOPERATIVES.records(period)
         .filter(cooperative.existing(period), returns.effective(period))
         .placed_on(period.day)
         .filter(placed_commune__isnull=False)

@@ -23,7 +23,11 @@ from cooperatives.models.period import of
 from ..record_set import RecordSet
 
 COOPERATIVES = RecordSet(
-    "Hợp tác xã", Cooperative, lambda period: Cooperative.objects.without_unions()
+    "Hợp tác xã",
+    Cooperative,
+    lambda period: Cooperative.objects.without_unions().with_return_of(
+        period.figures_year
+    ),
 )
 # With the unions, for tables that count them beside the others.
 ALL_KINDS = RecordSet(
@@ -55,11 +59,6 @@ TRADE_UNIONS = RecordSet(
 )
 AWARDS = RecordSet(
     "Khen thưởng", Award, lambda period: Award.objects.granted_in(period).in_total()
-)
-PRIZES = RecordSet(
-    "Giải thưởng, sáng kiến, sản phẩm",
-    Award,
-    lambda period: Award.objects.granted_in(period).outside_total(),
 )
 BALANCES = RecordSet(
     "Số dư nguồn vốn",

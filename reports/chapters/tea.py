@@ -9,7 +9,6 @@ from ..lines import TOTAL, Line, Lines
 from ..record_set import RecordSet
 from ..table import Kind
 from ..tally import Tally
-from .sets import PRIZES
 
 Doing = Activity.Kind
 
@@ -60,6 +59,11 @@ TEA_WORKSHOPS = Tally(
 
 PRODUCT_AWARDS = awards.of_category("san-pham-tieu-bieu")
 PRODUCTS_CHOSEN = awards.of_category("san-pham-tieu-bieu", "san-pham-qua-tang")
+CHOSEN = RecordSet(
+    "Sản phẩm được công nhận, được chọn",
+    Award,
+    lambda period: Award.objects.granted_in(period).filter(PRODUCTS_CHOSEN(period)),
+)
 REGION, NATION = Award.Level.REGION, Award.Level.NATION
 
 PRODUCTS = Tally(
@@ -99,10 +103,10 @@ PRODUCTS = Tally(
         ),
     ),
     columns=(
-        Counted(key="san-pham", label="Sản phẩm", of=PRIZES),
-        Distinct(key="htx", label="HTX", of=PRIZES, field="cooperative"),
+        Counted(key="san-pham", label="Sản phẩm", of=CHOSEN),
+        Distinct(key="htx", label="HTX", of=CHOSEN, field="cooperative"),
     ),
-    later=((PRIZES, both(awards.granted_in, PRODUCTS_CHOSEN)),),
+    later=((CHOSEN, awards.granted_in),),
     notes=(
         "Một HTX có nhiều sản phẩm được tính một lần trong mỗi dòng, nên dòng cộng có "
         "thể nhỏ hơn các dòng cộng lại.",

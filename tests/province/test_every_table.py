@@ -70,6 +70,11 @@ def test_every_figure_of_a_district_is_what_its_records_come_to(term):
         claims.figures_equal_their_records(reading, stated)
 
 
+def test_tables_drawn_up_together_say_what_each_says_alone(term, readings):
+    for table in read(term).document().tables:
+        assert table == readings.of().table(table.slug)
+
+
 def queries(reading):
     with CaptureQueriesContext(connection) as captured:
         reading.document()
@@ -90,7 +95,7 @@ def test_a_table_takes_three_queries_for_each_set_it_counts(stated, term):
     sets = {measure.of for column in columns for measure in column.measures}
 
     with CaptureQueriesContext(connection) as captured:
-        stated.amounts(reading, columns)
+        reading.asking.amounts(stated)
 
     assert len(captured) <= 3 * len(sets)
 

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.management import BaseCommand, CommandError
 from django.db import IntegrityError, transaction
 
+from ... import statistics
 from ...fixtures import FixtureError
 from ...loading import declared, load
 
@@ -36,6 +37,7 @@ class Command(BaseCommand):
             raise CommandError(
                 f"Danh mục trái với ràng buộc của cơ sở dữ liệu: {error}. Chưa nạp gì."
             ) from error
+        statistics.refresh()
 
     def tell(self, loaded):
         name = loaded.reference.model._meta.verbose_name_plural
