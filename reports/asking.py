@@ -42,8 +42,8 @@ class Ask:
     """
     What one line asks of one set of records, under a condition.
 
-    `within` is the condition of the whole period where it holds what every part of the
-    period asks for; None where it does not.
+    `within` is a condition that all it counts meet, the same for all parts of the
+    period; None where it asks for a stock.
     """
 
     measure: object
@@ -169,12 +169,12 @@ class Asking:
             return line.asks(record_set)(period) & measure.condition(period)
 
         period = self.reading.period
-        flows = measure.is_flow or is_flow(line.asks(record_set))
-        return Ask(
-            measure,
-            condition(line.period or period),
-            condition(period) if flows else None,
-        )
+        own = condition(line.period or period)
+        if not (measure.is_flow or is_flow(line.asks(record_set))):
+            return Ask(measure, own, None)
+        is_part = line.period and period.holds(line.period)
+        within = condition(period) if is_part and measure.is_of_closing_day else own
+        return Ask(measure, own, within)
 
     def _aggregated(self, record_set, asked):
         """One number for each, in one statement."""

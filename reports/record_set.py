@@ -73,6 +73,10 @@ class Measure:
     value: object = None
 
     @property
+    def is_of_closing_day(self):
+        return self.at is Period.end
+
+    @property
     def is_flow(self):
         return is_flow(self.where)
 

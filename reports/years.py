@@ -56,7 +56,8 @@ class Years(Rows):
         def lines_of(at):
             return (years[at].key, *total)
 
-        return (Grouping(("year_line",), lines_of, prepare, condition),)
+        by = (condition, tuple(line.key for line in years))
+        return (Grouping(("year_line",), lines_of, prepare, by),)
 
     def asked_apart(self, reading, record_set):
         return () if record_set in self.flows else reading.lines_of(self)

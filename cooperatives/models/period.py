@@ -51,6 +51,9 @@ class Period:
     def days(self):
         return (self.starts_on, self.day)
 
+    def holds(self, part):
+        return self.starts_on <= part.starts_on and part.day <= self.day
+
     def start(self):
         """The evening before the first day; returns are those of the first year."""
         eve = self.starts_on - ONE_DAY

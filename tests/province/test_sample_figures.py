@@ -48,7 +48,8 @@ def term():
 
 def cooperatives(*conditions, term):
     """Cooperatives and credit funds that meet the conditions."""
-    return Cooperative.objects.without_unions().filter(both(*conditions)(term))
+    found = Cooperative.objects.without_unions().with_return_of(term.figures_year)
+    return found.filter(both(*conditions)(term))
 
 
 def district_codes(records, day):
