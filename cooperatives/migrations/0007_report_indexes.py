@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cooperatives', '0005_return_indexes'),
+        ('cooperatives', '0006_commune_positions'),
     ]
 
     operations = [
