@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from cooperatives.models import AwardCategory
 
-from .charts.bars import bar_chart
+from .charts.bars import bar_chart, progress_chart
 from .charts.columns import column_chart
 from .charts.parts import parts_chart
 from .lines import TOTAL
@@ -23,6 +23,10 @@ class Card:
     def is_wide(self):
         """Whether the table needs the width of the page."""
         return len(self.table.columns) > 7
+
+
+def targets(table):
+    yield progress_chart(table, "dat", "thoi-gian", "Đạt so với chỉ tiêu (%)")
 
 
 def founded(table):
@@ -55,6 +59,7 @@ def awards(table):
 
 
 PICTURES = {
+    "chi-tieu-duoc-giao": targets,
     "thanh-lap-theo-nam": founded,
     "linh-vuc": sectors,
     "ket-qua-theo-nam": results,
@@ -63,18 +68,26 @@ PICTURES = {
 }
 
 
-# In a district's dashboard their lines would be its own total, which stands elsewhere.
-OF_DISTRICTS = ("tieu-chi-13", "nop-so-lieu-theo-dia-ban")
+# Which tables a page leaves to a page of their own: in a district the line of districts
+# is its own total, and the communes of a whole province are too many to look through.
+LEFT_OUT = {
+    True: ("tieu-chi-13", "nop-so-lieu-theo-dia-ban"),
+    False: ("nop-so-lieu-theo-xa",),
+}
 
 
-def cards(chapter, reading):
-    """The tables of a finished chapter, those without a picture too."""
+def cards(reading, chapter):
+    """The tables of a chapter as a page shows them, those without a picture too."""
+    left_out = LEFT_OUT[bool(reading.scope.district)]
     return tuple(
-        Card(table, tuple(PICTURES.get(table.slug, no_picture)(table)))
-        for table in chapter.tables
-        if not (reading.scope.district and table.slug in OF_DISTRICTS)
+        card(reading.table(stated.slug))
+        for each in reading.report.chapters
+        if each.slug == chapter
+        for stated in each.tables
+        if stated.slug not in left_out
     )
 
 
-def no_picture(table):
-    return ()
+def card(table):
+    pictures = PICTURES.get(table.slug)
+    return Card(table, tuple(pictures(table)) if pictures else ())

@@ -85,9 +85,12 @@ def pages_of(scope, page):
 def trail_to(reading, page, part):
     """The way from the dashboard down to the page, itself left out."""
     scope = reading.scope
-    if page not in ("table", "records"):
+    if page not in ("calls", "table", "records"):
         return
     yield Link(f"Theo dõi năm {scope.year}", address_of(scope, "report"))
+    if page == "calls":
+        yield Link("Còn thiếu", address_of(scope, "missing"))
+        return
     stated = reading.report.stated(part)
     for name, chapter, label in PAGES:
         if any(stated in each.tables for each in chapters(reading, chapter)):
@@ -123,3 +126,12 @@ def districts_to_choose(reading):
             name_of(reading.province, scope.district),
             scope.district == reading.scope.district,
         )
+
+
+def districts_to_open(reading):
+    """Ways to the dashboard of each district the reader may see."""
+    for scope in scopes_open_to(reading.scope, reading.province):
+        if scope.district:
+            yield Link(
+                name_of(reading.province, scope.district), address_of(scope, "report")
+            )

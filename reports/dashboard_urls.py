@@ -15,6 +15,8 @@ PAGES = [
     ("", views.overview, "report"),
     ("xa/", views.communes, "communes"),
     ("con-thieu/", views.missing, "missing"),
+    ("can-goi/<slug:gap>/", views.calls, "calls"),
+    ("can-goi/<slug:gap>/tep/<slug:ending>/", views.calls_file, "calls-file"),
     ("so-sanh/", views.comparison, "comparison"),
     ("bieu/<slug:table>/", views.table, "table"),
     ("bieu/<slug:table>/<slug:row>/<slug:column>/", views.records, "records"),

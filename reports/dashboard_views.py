@@ -5,14 +5,18 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
-from cooperatives.models import Term
+from cooperatives.models import Cooperative, Term
+from cooperatives.spreadsheets.outgoing import send
+from cooperatives.spreadsheets.writing import FORMATS
 
 from . import commune_map
 from .addresses import address_of
-from .cards import cards
-from .dashboard_frame import frame_of
+from .call_list import LABELS, call_list, call_table
+from .cards import Card, cards
+from .dashboard_frame import districts_to_open, frame_of
 from .dashboards import COMMUNES, COMPARISON, DASHBOARD, MISSING, OVERVIEW
 from .headlines import headlines
+from .side_by_side import multiples
 from .snapshot import snapshot
 from .terms import current_scope_for
 from .views import found_or_404, records_sent, records_shown, scope_of
@@ -48,7 +52,7 @@ def overview(request, term, year, district=None):
     with snapshot():
         reading = read(request, term, year, district)
         beside = reading.of_province if reading.scope.district else None
-        targets, *others = cards(reading.chapter(OVERVIEW), reading)
+        targets, *others = cards(reading, OVERVIEW)
         context = {
             "frame": frame_of(request, reading),
             "headlines": headlines(reading, beside),
@@ -66,7 +70,7 @@ def communes(request, term, year, district=None):
         places = commune_map.places_of(reading, frame.address)
         context = {
             "frame": frame,
-            "cards": cards(reading.chapter(COMMUNES), reading),
+            "cards": cards(reading, COMMUNES),
             "map": commune_map.drawn(reading, places),
             "lacking": commune_map.lacking(reading, places),
             "summary": commune_map.summed_up(places),
@@ -76,13 +80,37 @@ def communes(request, term, year, district=None):
 
 @login_required
 def missing(request, term, year, district=None):
+    """What did not come in and what the register lacks, and whom to call for it."""
     with snapshot():
         reading = read(request, term, year, district)
+        gaps, *others = cards(reading, MISSING)
         context = {
             "frame": frame_of(request, reading, "missing"),
-            "chapter": reading.chapter(MISSING),
+            "gaps": gaps.table,
+            "cards": others,
         }
     return render(request, "dashboards/missing.html", context)
+
+
+@login_required
+def calls(request, term, year, gap, district=None):
+    """Whom to call for one kind of gap; phones shown are noted in the log."""
+    with snapshot():
+        reading = read(request, term, year, district)
+        found = found_or_404(call_list, reading, gap, request.user)
+        frame = frame_of(request, reading, "calls")
+    context = {"frame": frame, "list": found, "labels": LABELS}
+    return render(request, "dashboards/calls.html", context)
+
+
+@login_required
+def calls_file(request, term, year, gap, ending, district=None):
+    if ending not in FORMATS:
+        raise Http404
+    with snapshot():
+        reading = read(request, term, year, district)
+        listed = found_or_404(call_table, reading, gap)
+        return send(request.user, Cooperative, listed, ending)
 
 
 @login_required
@@ -92,9 +120,13 @@ def comparison(request, term, year, district=None):
         reading = read(request, term, year, district)
         if reading.scope.district:
             raise Http404
+        (table,) = reading.chapter(COMPARISON).tables
+        frame = frame_of(request, reading, "comparison")
         context = {
-            "frame": frame_of(request, reading, "comparison"),
-            "chapter": reading.chapter(COMPARISON),
+            "frame": frame,
+            "card": Card(table, ()),
+            "charts": tuple(multiples(reading, table)),
+            "districts": tuple(districts_to_open(reading)),
         }
     return render(request, "dashboards/comparison.html", context)
 

@@ -13,11 +13,12 @@ from cooperatives.spreadsheets.writing import FORMATS
 
 from .chapters import TERM_REPORT
 from .frame import frame_of, is_compared
+from .glance import glances
 from .record_files import record_table
 from .record_pages import record_pages, words_searched
 from .scope import Scope
 from .snapshot import snapshot
-from .terms import terms_offered_to
+from .terms import current_scope_for, terms_offered_to
 
 
 def scope_of(request, term, district):
@@ -38,9 +39,13 @@ def scope_of(request, term, district):
 
 @login_required
 def home(request):
-    """Who is signed in, and which reports there are to open."""
+    """What an officer comes to ask, and which reports there are to open."""
     roles = [group.name for group in request.user.groups.order_by("name")]
     context = {"offered": terms_offered_to(request.user), "roles": roles}
+    scope = current_scope_for(request.user)
+    if scope:
+        with snapshot():
+            context["glances"] = glances(scope)
     return render(request, "reports/home.html", context)
 
 

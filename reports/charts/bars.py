@@ -5,6 +5,7 @@ from dataclasses import dataclass
 WIDTH = 360
 STEP, THICK, TOP = 34, 12, 4
 RIGHT = 300
+WHOLE = 100
 
 
 @dataclass(frozen=True)
@@ -14,18 +15,22 @@ class Bar:
     words_y: int
     y: int
     length: int
+    mark: int | None = None
+
+    @property
+    def mark_y(self):
+        return self.y - 3
 
 
 @dataclass(frozen=True)
 class BarChart:
-    """`mark` is where the mark stands, in the units of the picture, or None."""
+    """Each bar with a mark of its own, where it has one; `mark_words` say what it is."""
 
     key: str
     title: str
     description: str
     bars: tuple[Bar, ...]
     height: int
-    mark: int | None = None
     mark_words: str = ""
     width = WIDTH
     longest = RIGHT
@@ -41,35 +46,62 @@ def bar_chart(table, key, title="", mark=None, mark_words="", rows=None, ranked=
     """
     if rows is None:
         rows = [row for row in table.rows if row.kind == "plain"]
-    cells = [
-        (row, next(cell for cell in row.cells if cell.column.key == key))
-        for row in rows
-    ]
+    found = [(row.label, cell_of(row, key)) for row in rows]
     if ranked:
-        cells.sort(key=lambda each: -(each[1].value or 0))
-    known = [cell.value or 0 for _, cell in cells]
-    highest = max([*known, mark or 0], default=0)
+        found.sort(key=lambda each: -(each[1].value or 0))
+    highest = max([*(cell.value or 0 for _, cell in found), mark or 0], default=0)
+    lengths = [
+        (length(cell.value, highest), None if mark is None else length(mark, highest))
+        for _, cell in found
+    ]
+    return drawn(
+        f"{table.slug}-{key}", title or table.title, found, lengths, mark_words
+    )
 
-    def length(value):
-        return round(RIGHT * (value or 0) / highest) if highest else 0
 
+def progress_chart(table, key, passed, title):
+    """Shares of what was wanted, each held against the share of its time that passed."""
+    found = [(row.label, cell_of(row, key)) for row in table.rows]
+    found = [(label, cell) for label, cell in found if cell.value is not None]
+    marks = [cell_of(row, passed).value for row in table.rows]
+    marks = [mark for mark in marks if mark is not None]
+    lengths = [
+        (length(min(cell.value, WHOLE), WHOLE), length(min(mark, WHOLE), WHOLE))
+        for (_, cell), mark in zip(found, marks, strict=True)
+    ]
+    words = "Vạch đứng: phần thời gian đã qua." if found else "Chưa giao chỉ tiêu."
+    return drawn(f"{table.slug}-{key}", title, found, lengths, words)
+
+
+def drawn(key, title, found, lengths, mark_words):
     bars = tuple(
         Bar(
-            row.label,
+            label,
             cell.text,
             TOP + at * STEP + 11,
             TOP + at * STEP + 16,
-            max(length(cell.value), 0),
+            bar,
+            mark,
         )
-        for at, (row, cell) in enumerate(cells)
+        for at, ((label, cell), (bar, mark)) in enumerate(
+            zip(found, lengths, strict=True)
+        )
     )
-    said = "; ".join(f"{row.label}: {cell.text}" for row, cell in cells)
+    said = "; ".join(f"{label}: {cell.text}" for label, cell in found)
     return BarChart(
-        key=f"{table.slug}-{key}",
-        title=title or table.title,
+        key=key,
+        title=title,
         description=f"{said}." if said else "Chưa có số liệu.",
         bars=bars,
         height=TOP + len(bars) * STEP + 4,
-        mark=length(mark) if mark is not None else None,
         mark_words=mark_words,
     )
+
+
+def cell_of(row, key):
+    return next(cell for cell in row.cells if cell.column.key == key)
+
+
+def length(value, highest):
+    """Nothing is shorter than nothing: what fell below zero has no bar."""
+    return max(round(RIGHT * (value or 0) / highest), 0) if highest else 0

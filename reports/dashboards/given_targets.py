@@ -25,12 +25,12 @@ NOT_GIVEN = "Chưa giao chỉ tiêu"
 AHEAD, BEHIND, OPEN = "Kịp tiến độ", "Chậm tiến độ", "Đánh giá cuối kỳ"
 MET, UNMET = "Đã đạt", "Chưa đạt"
 
-GIVEN = Column("chi-tieu", "Chỉ tiêu giao", Format.TEXT)
+GIVEN = Column("chi-tieu", "Chỉ tiêu giao", Format.INTEGER)
 REACHED_SO_FAR = Column("thuc-hien", "Thực hiện", Format.INTEGER)
 SHARE = Column("dat", "Đạt (%)", Format.PERCENT)
 PASSED = Column("thoi-gian", "Thời gian đã qua (%)", Format.PERCENT)
 PACE = Column("tien-do", "Tiến độ", Format.TEXT)
-OF_PROVINCE = Column("chi-tieu-tinh", "Chỉ tiêu của tỉnh", Format.TEXT)
+OF_PROVINCE = Column("chi-tieu-tinh", "Chỉ tiêu của tỉnh", Format.INTEGER)
 
 # Figures that grow day by day, so that part of the time should bring part of them.
 FLOWS = ("moi", "htx-moi", "htx-nong-nghiep", "tht-moi", "lien-hiep-moi")
@@ -161,10 +161,11 @@ def pace(target, verdict, passed):
 
 def in_words_or_number(column, value):
     """A number stands right among numbers; "Chưa giao chỉ tiêu" is words."""
-    if isinstance(value, str | None):
+    if isinstance(value, str):
+        return replace(column, format=Format.TEXT)
+    if value is None or isinstance(value, int):
         return column
-    look = Format.INTEGER if isinstance(value, int) else Format.DECIMAL
-    return replace(column, format=look)
+    return replace(column, format=Format.DECIMAL)
 
 
 GIVEN_TARGETS = GivenTargets(

@@ -65,6 +65,15 @@ RETURNS_BY_YEAR = Tally(
     ),
 )
 
-AVERAGE_INCOME = people.AVERAGE_INCOME
+# Of the year alone: how incomes grew stands in the table by year.
+INCOMES = replace(
+    people.AVERAGE_INCOME,
+    slug="thu-nhap-nam",
+    title="Thu nhập của thành viên và người lao động",
+    columns=people.AVERAGE_INCOME.columns[:3],
+    notes=(
+        "Bình quân gia quyền theo số lao động thường xuyên của các HTX đang hoạt động.",
+    ),
+)
 CHAINS = chains.CHAINS
 AWARDS_BY_YEAR = replace(honours.AWARDS_BY_YEAR, later=(), is_printed=True)
