@@ -1,0 +1,154 @@
+"""Sheets of .xlsx, .xls and .ods files."""
+
+import io
+import zipfile
+from datetime import time, timedelta
+
+import python_calamine
+
+from . import limits
+from .container import EXCEL_AGAIN, password, too_large_inside
+from .garbled import encodings, with_meaning
+from .output import FoundSheet, gap_note
+from .package import Package
+from .refused import Refused
+from .sheet_scan import Scan, SheetFacts, without_far_cells
+
+TABLE = python_calamine.SheetTypeEnum.WorkSheet
+VISIBLE = python_calamine.SheetVisibleEnum.Visible
+
+
+def excel_sheets(content, name, kind):
+    facts = {}
+    if kind == "xlsx":
+        content, facts = scanned(content, name)
+    try:
+        workbook = python_calamine.load_workbook(content)
+    except python_calamine.PasswordError:
+        raise Refused(password(name)) from None
+    except python_calamine.CalamineError:
+        raise Refused(f"Tệp “{name}” hỏng, không đọc được. {EXCEL_AGAIN}") from None
+    if len(workbook.sheet_names) > limits.SHEETS:
+        raise Refused(too_large_inside(name))
+    for metadata in workbook.sheets_metadata:
+        if metadata.typ == TABLE:
+            sheet = workbook.get_sheet_by_name(metadata.name)
+            known = facts.get(metadata.name, SheetFacts())
+            yield found_sheet(sheet, metadata, known)
+
+
+def found_sheet(sheet, metadata, facts):
+    merges = tuple(
+        (top + 1, left + 1, bottom + 1, right + 1)
+        for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
+    )
+    first_column = sheet.start[1] if sheet.start else 0
+    columns = {} if facts.fonts else encodings(sheet.iter_rows(), first_column)
+    return FoundSheet(
+        name=metadata.name,
+        rows=with_meaning(rows_of(sheet, facts), columns, facts.fonts),
+        hidden=metadata.visible != VISIBLE,
+        merges=merges,
+        hidden_rows=tuple(facts.hidden_rows),
+        notes=tuple(notes_of(metadata.name, facts)),
+    )
+
+
+def notes_of(name, facts):
+    if facts.gap_to:
+        yield gap_note(name, facts.last_row, facts.gap_to)
+    if facts.far:
+        yield (
+            f"Trang “{name}”: có dữ liệu ở ô {facts.far}, ngoài {limits.COLUMNS} cột đầu; "
+            "phần đó không được đọc."
+        )
+
+
+def rows_of(sheet, facts):
+    """(number, cells) of each row that holds anything, errors put back in."""
+    if sheet.start is None:
+        yield from (
+            (number, with_errors([], facts.errors[number]))
+            for number in sorted(facts.errors)
+        )
+        return
+    before = [None] * sheet.start[1]
+    number = 0
+    for number, row in enumerate(sheet.iter_rows(), 1):
+        cells = before + [tidy(cell) for cell in row[: limits.COLUMNS]]
+        if number in facts.errors:
+            cells = with_errors(cells, facts.errors[number])
+        while cells and cells[-1] is None:
+            cells.pop()
+        if cells:
+            yield number, cells
+    for later in sorted(row for row in facts.errors if row > number):
+        yield later, with_errors([], facts.errors[later])
+
+
+def with_errors(cells, errors):
+    for column, shown in errors.items():
+        if column <= limits.COLUMNS:
+            cells.extend([None] * (column - len(cells)))
+            cells[column - 1] = ("e", shown)
+    return cells
+
+
+def tidy(cell):
+    """The reader makes fractions of all numbers and empty text of nothing."""
+    kind = type(cell)
+    if kind is str:
+        if not cell or cell.isspace():
+            return None
+        return cell[: limits.CELL_CHARACTERS]
+    if kind is float and cell.is_integer():
+        return int(cell)
+    if kind is time or kind is timedelta:
+        return str(cell)
+    return cell
+
+
+def scanned(content, name):
+    """The file, cut where it has to be, and what its sheets say beside the values."""
+    try:
+        package = Package(content, name)
+        styles = package.old_fonts()
+        scans = {
+            title: Scan(package, part, styles)
+            for title, part in package.sheet_parts().items()
+        }
+        for scan in scans.values():
+            for _ in scan.segments():
+                pass
+        facts = {title: scan.facts for title, scan in scans.items()}
+        cut = {
+            scan.part.filename: scan
+            for scan in scans.values()
+            if scan.facts.gap_to or scan.facts.far
+        }
+        content.seek(0)
+        return (trimmed(package, cut) if cut else content), facts
+    except (zipfile.BadZipFile, NotImplementedError, SyntaxError, EOFError, OSError):
+        raise Refused(f"Tệp “{name}” hỏng, không đọc được. {EXCEL_AGAIN}") from None
+
+
+def trimmed(package, cut):
+    """The same file without what lies far off."""
+    shorter = io.BytesIO()
+    with zipfile.ZipFile(
+        shorter, "w", zipfile.ZIP_DEFLATED, compresslevel=1
+    ) as archive:
+        for part in package.parts.values():
+            if part.filename not in cut:
+                if part.filename.endswith((".xml", ".rels")):
+                    archive.writestr(part.filename, package.archive.read(part))
+                continue
+            scan = cut[part.filename]
+            again = Scan(package, part, {})
+            with archive.open(part.filename, "w", force_zip64=True) as stream:
+                for segment in again.segments():
+                    stream.write(
+                        without_far_cells(segment) if scan.facts.far else segment
+                    )
+    shorter.seek(0)
+    return shorter

@@ -1,0 +1,58 @@
+"""Text for old fonts becomes Unicode, the original kept beside it."""
+
+from collections import Counter, defaultdict
+
+from ...vietnamese import old_fonts
+
+
+def with_meaning(rows, columns, fonts):
+    """
+    The rows, their cells in old fonts as ("c", original, text, encoding).
+
+    A font says it. Where none is known the words of the sheet do, column by column:
+    what one cell betrays holds for its column, unless that holds Unicode as well.
+    """
+    if not columns and not fonts:
+        return rows
+    return meant(rows, columns, fonts)
+
+
+def meant(rows, columns, fonts):
+    for number, cells in rows:
+        by_font = fonts.get(number, {})
+        for place, cell in enumerate(cells):
+            if type(cell) is str:
+                cells[place] = cell_meant(
+                    cell, by_font.get(place + 1), columns.get(place)
+                )
+        yield number, cells
+
+
+def cell_meant(cell, font, column):
+    if old_fonts.UNICODE.search(cell):
+        return cell
+    if font and not (font[1] and cell.isupper()):
+        encoding, capitals = font
+        text = old_fonts.converted(cell, encoding)
+        text = text.upper() if capitals else text
+    else:
+        encoding = old_fonts.recognised(cell) or column
+        text = old_fonts.converted(cell, encoding) if encoding else cell
+    return cell if text == cell else ("c", cell, text, encoding)
+
+
+def encodings(rows, first_column=0):
+    """Column → the encoding its cells betray, if they agree; {} for an ordinary sheet."""
+    told = defaultdict(Counter)
+    for cells in rows:
+        for place, cell in enumerate(cells, first_column):
+            if type(cell) is str and not cell.isascii():
+                if old_fonts.UNICODE.search(cell):
+                    told[place]["unicode"] += 1
+                elif encoding := old_fonts.recognised(cell):
+                    told[place][encoding] += 1
+    return {
+        place: found.most_common(1)[0][0] if len(found) == 1 else None
+        for place, found in told.items()
+        if set(found) - {"unicode"}
+    }

@@ -1,0 +1,117 @@
+"""Starts the process that reads a file, watches it, and understands how it ended."""
+
+import json
+import os
+import selectors
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from tempfile import TemporaryFile
+
+from . import limits
+from .refused import Refused
+from .workbook import opened
+
+ROOT = Path(__file__).parents[3]
+MODULE = "cooperatives.spreadsheets.reading.child"
+LONGEST_ANSWER = 8 * limits.MEGABYTE
+
+TOO_LONG = (
+    "Đọc tệp “{name}” mất quá nhiều thời gian nên đã dừng. Xóa các trang và vùng định "
+    "dạng thừa, hoặc chia thành nhiều tệp, rồi tải lên lại."
+)
+BROKEN = (
+    "Không đọc được tệp “{name}”: tệp hỏng hoặc cần quá nhiều bộ nhớ. Mở tệp bằng "
+    "Excel, lưu lại thành .xlsx rồi tải lên lại."
+)
+
+
+def read_file(content, name, on_progress=None):
+    """
+    The workbook in these bytes; raises Refused, its sentence for the person.
+
+    `on_progress` is told the number of rows read so far, now and then.
+    """
+    if len(content) > limits.FILE_BYTES:
+        shown = f"{len(content) / limits.MEGABYTE:.1f}".replace(".", ",")
+        raise Refused(
+            f"Tệp “{name}” lớn {shown} MB, quá mức 10 MB. Xóa hình ảnh và trang không "
+            "dùng, hoặc chia thành nhiều tệp."
+        )
+    rows_file = TemporaryFile()  # noqa: SIM115 - the workbook keeps it open
+    try:
+        told = answer_of_child(content, name, rows_file, on_progress)
+        return opened(name, told, rows_file)
+    except BaseException:
+        rows_file.close()
+        raise
+
+
+def answer_of_child(content, name, rows_file, on_progress):
+    with TemporaryFile() as upload:
+        upload.write(content)
+        upload.seek(0)
+        child = subprocess.Popen(
+            [sys.executable, "-m", MODULE, str(rows_file.fileno()), name],
+            stdin=upload,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            pass_fds=[rows_file.fileno()],
+            cwd=ROOT,
+            env={"LANG": "C.UTF-8", "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"},
+            start_new_session=True,
+        )
+    with child:
+        try:
+            return watched(child, name, on_progress)
+        finally:
+            ended(child)
+
+
+def ended(child):
+    if child.poll() is None:
+        os.killpg(child.pid, signal.SIGKILL)
+
+
+def watched(child, name, on_progress):
+    """The last thing that the child says; progress is passed on meanwhile."""
+    answer = None
+    for line in lines_until(child.stdout, time.monotonic() + limits.WALL_SECONDS):
+        if line is None:
+            raise Refused(TOO_LONG.format(name=name))
+        try:
+            answer = json.loads(line)
+        except ValueError:
+            raise Refused(BROKEN.format(name=name)) from None
+        if "rows" in answer and on_progress:
+            on_progress(answer["rows"])
+    if child.wait() == -signal.SIGXCPU:
+        raise Refused(TOO_LONG.format(name=name))
+    if answer and "refused" in answer:
+        raise Refused(answer["refused"])
+    if child.returncode or not answer or "sheets" not in answer:
+        raise Refused(BROKEN.format(name=name))
+    return answer
+
+
+def lines_until(stream, deadline):
+    """The lines that come through a pipe; None where the time is over."""
+    os.set_blocking(stream.fileno(), False)
+    pending = b""
+    with selectors.DefaultSelector() as selector:
+        selector.register(stream, selectors.EVENT_READ)
+        while True:
+            if not selector.select(max(0, deadline - time.monotonic())):
+                yield None
+                return
+            part = os.read(stream.fileno(), 65536)
+            if not part:
+                break
+            *lines, pending = (pending + part).split(b"\n")
+            yield from lines
+            if len(pending) > LONGEST_ANSWER:
+                yield b"too long"
+    if pending:
+        yield pending

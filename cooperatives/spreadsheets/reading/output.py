@@ -1,0 +1,89 @@
+"""Writes rows for the process that waits for them."""
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, time
+
+from . import limits
+from .container import too_many_rows
+from .refused import Refused
+
+ROWS_IN_A_LINE = 250
+ROWS_BETWEEN_REPORTS = 5_000
+
+
+@dataclass
+class FoundSheet:
+    """A sheet as a reader yields it; `rows` are (number, cells), and may be a stream."""
+
+    name: str
+    rows: object
+    hidden: bool = False
+    merges: tuple = ()
+    hidden_rows: tuple = ()
+    notes: tuple = ()
+
+
+def encoded(cell):
+    """Dates, and the readers' own marks, for JSON."""
+    if isinstance(cell, datetime):
+        if cell.time() == time():
+            return ["d", cell.date().isoformat()]
+        return ["t", cell.isoformat()]
+    if isinstance(cell, tuple):
+        return list(cell)
+    return ["d", cell.isoformat()] if hasattr(cell, "year") else str(cell)
+
+
+class Output:
+    def __init__(self, rows_file, answers, name):
+        self.name = name
+        self.rows_file = rows_file
+        self.answers = answers
+        self.written = 0
+
+    def write(self, sheet):
+        """Write the rows of one sheet, up to the first long gap; tell where they lie."""
+        start = self.rows_file.tell()
+        notes, chunk, last, width = list(sheet.notes), [], 0, 0
+        for number, cells in sheet.rows:
+            if number - last > limits.BLANK_ROWS + 1:
+                notes.append(gap_note(sheet.name, last, number))
+                break
+            chunk.append((number, cells))
+            last, width = number, max(width, len(cells))
+            if len(chunk) == ROWS_IN_A_LINE:
+                self.put(chunk)
+                chunk = []
+        self.put(chunk)
+        self.rows_file.flush()
+        return {
+            "name": sheet.name,
+            "hidden": sheet.hidden,
+            "start": start,
+            "end": self.rows_file.tell(),
+            "last_row": last,
+            "width": width,
+            "merges": list(sheet.merges)[: limits.MERGES],
+            "hidden_rows": [number for number in sheet.hidden_rows if number <= last],
+            "notes": notes,
+        }
+
+    def put(self, chunk):
+        if not chunk:
+            return
+        line = json.dumps(chunk, default=encoded, separators=(",", ":"))
+        self.rows_file.write(line.encode() + b"\n")
+        before, self.written = self.written, self.written + len(chunk)
+        if self.written > limits.ROWS:
+            raise Refused(too_many_rows(self.name))
+        if before // ROWS_BETWEEN_REPORTS != self.written // ROWS_BETWEEN_REPORTS:
+            print(json.dumps({"rows": self.written}), file=self.answers, flush=True)
+
+
+def gap_note(name, last, number=None):
+    further = f"; còn dữ liệu từ dòng {number}" if number else ""
+    return (
+        f"Trang “{name}”: sau dòng {last} có hơn {limits.BLANK_ROWS} dòng trống{further}. "
+        f"Chỉ đọc đến dòng {last}; xóa các dòng trống nếu phần sau cũng cần nhập."
+    )
