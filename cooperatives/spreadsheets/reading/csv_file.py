@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections import Counter
 
 from ...vietnamese import clean, old_fonts
@@ -93,7 +94,11 @@ def by_the_words(content, name):
 
 
 def separator_of(text):
-    """The one that parts most rows into the same number of cells, the more the better."""
+    """
+    The one that parts most rows into the same number of cells, the more the better.
+
+    Of two that do alike, the one less often found within numbers.
+    """
     sample = "".join(text.splitlines(keepends=True)[:SAMPLE])
     return max(SEPARATORS, key=lambda separator: evenness(sample, separator))
 
@@ -104,12 +109,13 @@ def evenness(sample, separator):
             len(row) for row in csv.reader(io.StringIO(sample, ""), delimiter=separator)
         )
     except csv.Error:
-        return 0, 0
+        return 0, 0, 0
     widths = {width: rows for width, rows in widths.items() if width > 1}
     if not widths:
-        return 0, 0
+        return 0, 0, 0
     width = max(widths, key=lambda width: (widths[width], width))
-    return widths[width], width
+    in_numbers = len(re.findall(f"[0-9]{re.escape(separator)}[0-9]", sample))
+    return widths[width], width, -in_numbers
 
 
 def rows_of(text, separator, name):
