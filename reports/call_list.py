@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 from cooperatives import personal_data
-from cooperatives.models import Cooperative
 from cooperatives.spreadsheets.writing import Column, Table
 
-from .dashboards.missing import GAPS, GAPS_IN_REGISTER
+from .dashboards.missing import GAPS, GAPS_IN_REGISTER, THERE
 from .listing import PRINTED
 
 LABELS = {key: label for key, label, _ in GAPS}
@@ -91,7 +90,7 @@ def what_they_lack(reading, records):
     keys = [record.pk for record in records]
     found = {}
     for _gap, label, condition in GAPS:
-        lacking = Cooperative.objects.placed_on(reading.period.day).filter(
+        lacking = THERE.records(reading.period).filter(
             condition(reading.period), pk__in=keys
         )
         for key in lacking.order_by().values_list("pk", flat=True):
