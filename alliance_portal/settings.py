@@ -145,6 +145,11 @@ SNAPSHOT_ALIAS = "snapshot"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 
+# A spreadsheet is read, written and taken back by a process of its own, which runs on
+# when the browser is closed.
+IMPORTS_IN_A_PROCESS = True
+
+
 # Who may enter
 
 AUTH_USER_MODEL = "cooperatives.User"

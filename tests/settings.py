@@ -22,6 +22,9 @@ from alliance_portal.settings import *  # noqa: F403
 # The tests of the snapshot alone use both, and say so.
 SNAPSHOT_ALIAS = "default"
 
+# A process of its own would see neither a database in memory nor a test's transaction.
+IMPORTS_IN_A_PROCESS = False
+
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 # As the files lie in the source, so that nothing has to be collected first.

@@ -16,6 +16,7 @@ from .place import Commune, CommuneStanding, District, DistrictName
 from .record import Precision, Record, Source
 from .seat import Seat
 from .sector import Sector
+from .spreadsheet_import import ImportRow, SpreadsheetImport
 from .suspension import Suspension
 from .term import Term
 from .trade_union import TradeUnion
@@ -39,6 +40,7 @@ __all__ = [
     "Fund",
     "FundBalance",
     "GroupCount",
+    "ImportRow",
     "MemberEnterprise",
     "NewRuralCommune",
     "Period",
@@ -50,6 +52,7 @@ __all__ = [
     "Seat",
     "Sector",
     "Source",
+    "SpreadsheetImport",
     "Suspension",
     "Term",
     "TradeUnion",

@@ -6,6 +6,7 @@ Like those in `spans.py` they are asked by forms, by bulk writers and by the com
 """
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from django.apps import apps
 from django.core.exceptions import ValidationError
@@ -13,6 +14,7 @@ from django.db.models import Exists, F, OuterRef, Q, Window
 from django.db.models.functions import ExtractYear, Lag
 
 from .period import ONE_DAY
+from .spans import batches
 
 
 def counts():
@@ -56,6 +58,23 @@ class ByNameOrByCount:
                 "hoặc theo số tổng hợp."
             )
             raise ValidationError({"commune": sentence})
+
+    def stored_beside(self, model, communes):
+        """All groups and counts of these communes, as values."""
+        return [*stored_named(communes), *stored_counts(communes)]
+
+    def seen_of(self, values):
+        return values
+
+    def broken_in(self, records):
+        """(record, sentence) of those of one commune that stand beside the other kind."""
+        counted = [one for one in records if one.kind == "groupcount"]
+        named = [one for one in records if one.kind != "groupcount"]
+        for count in counted:
+            for group in named:
+                if group.contract_on.year <= count.as_of.year <= last_year(group):
+                    yield count, self.message
+                    yield group, self.message
 
     def sentence(self, count):
         """What is wrong with a stored count."""
@@ -108,6 +127,19 @@ class CountsFollow:
             if one and next_one and follows(one, next_one) != next_one.groups:
                 raise ValidationError({"groups": gap(one, next_one)})
 
+    def stored_beside(self, model, communes):
+        return stored_counts(communes)
+
+    def seen_of(self, values):
+        return values
+
+    def broken_in(self, records):
+        """(record, sentence) of those of one commune that do not follow the one before."""
+        for one, next_one in pairwise(sorted(records, key=lambda each: each.as_of)):
+            if follows(one, next_one) != next_one.groups:
+                yield one, gap(one, next_one)
+                yield next_one, gap(one, next_one)
+
     def sentence(self, count):
         """What is wrong with a stored count."""
         return gap(self._before(count), count)
@@ -135,6 +167,26 @@ class CountsFollow:
             groups=F("expected")
         )
         return rows.filter(pk__in=unfollowed.values("pk"))
+
+
+def stored_named(communes):
+    for keys in batches(communes):
+        rows = named().filter(commune__in=keys)
+        for row in rows.values("pk", "commune_id", "contract_on", "ended_on"):
+            yield row | {"kind": "cooperativegroup"}
+
+
+def stored_counts(communes):
+    for keys in batches(communes):
+        rows = counts().filter(commune__in=keys)
+        fields = ("commune_id", "as_of", "groups", "new", "ended")
+        for row in rows.values("pk", *fields):
+            yield row | {"kind": "groupcount"}
+
+
+def last_year(group):
+    """The last year a group worked in; ended on New Year's Day, the year before."""
+    return (group.ended_on - ONE_DAY).year if group.ended_on else 9999
 
 
 def follows(one, next_one):

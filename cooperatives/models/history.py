@@ -8,7 +8,7 @@ the rows as they stand after the write. It is the same history, several times so
 from django.db import connections
 from django.utils import timezone
 
-CREATED, CHANGED = "+", "~"
+CREATED, CHANGED, REMOVED = "+", "~", "-"
 BATCH = 1000
 
 

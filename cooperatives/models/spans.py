@@ -59,6 +59,40 @@ class NoOverlap:
             for one, other in combinations(records, 2)
         )
 
+    def stored_beside(self, model, groups):
+        """All spans of these owners, as values, to be looked at with what is planned."""
+        names = self._names(model)
+        for keys in batches(groups):
+            among = model._base_manager.filter(**{f"{names[0]}__in": keys})
+            for row in among.values("pk", *names):
+                yield row | {"kind": model._meta.model_name}
+
+    def seen_of(self, values):
+        """What of a planned record the rule looks at."""
+        return {
+            name: value
+            for name, value in values.items()
+            if name in ("starts_on", "ends_on")
+            or name.removesuffix("_id") in self.group
+        }
+
+    def broken_in(self, records):
+        """(record, sentence) of those of one owner's spans that share a day."""
+        by_start = sorted(records, key=lambda record: record.starts_on)
+        last = {}
+        for record in by_start:
+            group = tuple(getattr(record, f"{name}_id") for name in self.group)
+            before = last.get(group)
+            if before and share_a_day(before, record):
+                yield before, self.message
+                yield record, self.message
+            if before is None or reaches_further(record, before):
+                last[group] = record
+
+    def _names(self, model):
+        fields = (*self.group, "starts_on", "ends_on")
+        return [model._meta.get_field(name).attname for name in fields]
+
     def sentence(self, record):
         """What is wrong with a stored record."""
         return self.message
@@ -100,3 +134,16 @@ def share_a_day(one, other):
     return (one.ends_on is None or other.starts_on < one.ends_on) and (
         other.ends_on is None or one.starts_on < other.ends_on
     )
+
+
+def reaches_further(one, other):
+    return other.ends_on is not None and (
+        one.ends_on is None or one.ends_on > other.ends_on
+    )
+
+
+def batches(keys, size=500):
+    """The keys in lists that a query takes."""
+    keys = list(keys)
+    for at in range(0, len(keys), size):
+        yield keys[at : at + size]

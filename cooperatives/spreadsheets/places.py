@@ -29,6 +29,9 @@ def without(kind, folded):
 class Places:
     """Answers by text and by key; loaded when first asked."""
 
+    def __init__(self):
+        self._meant = {}
+
     @cached_property
     def _standings(self):
         by_commune = defaultdict(list)
@@ -113,6 +116,21 @@ class Places:
             )
         return found
 
+    def may_mean(self, text, district=None):
+        """All communes that bore the name on any day, and lay in the district on any."""
+        asked = text, district
+        if asked not in self._meant:
+            folded = vietnamese.fold(text)
+            named = self._communes.get(folded) or self._communes.get(
+                without(KIND, folded), set()
+            )
+            self._meant[asked] = {
+                key
+                for key in named
+                if not district or self._lay_in(key, district, None)
+            }
+        return self._meant[asked]
+
     def candidates(self, text, district, day):
         """
         The communes the words may mean, as keys.
@@ -120,11 +138,11 @@ class Places:
         Those called so on the day come alone where there are any; a district given
         leaves only those that lay in it, on the day if possible.
         """
+        named = self.may_mean(text)
+        if len(named) == 1 and not district:
+            return named
         folded = vietnamese.fold(text)
         kind = KIND.match(folded)
-        named = self._communes.get(folded) or self._communes.get(
-            without(KIND, folded), ()
-        )
         if kind and len(named) > 1:
             stated = KINDS.get(kind[1])
             of_kind = {key for key in named if self._was(key, stated)}

@@ -78,6 +78,14 @@ class Code(Column):
     widget_class = widgets.CodeWidget
 
 
+class TaxCode(Column):
+    widget_class = widgets.TaxCodeWidget
+
+
+class Phone(Column):
+    widget_class = widgets.PhoneWidget
+
+
 class Count(Column):
     widget_class = widgets.CountWidget
     unit = ""
@@ -170,13 +178,15 @@ class Sheet(resources.Resource):
     """
     The spreadsheet of one kind of record.
 
-    `identified_by`: the columns' names a row is recognised by, the strongest first.
+    `identified_by`: the fields a row is recognised by, the strongest first; a blank
+    one never matches, but for those that a record `may_lack`.
     `found`: records it only names, by the path of their columns. `beside`: records of
     other kinds that one row also writes.
     """
 
     slug = title = model = None
     identified_by = ()
+    may_lack = frozenset()
     found = {}
     beside = {}
     # Where the day stands on which its commune bore its name.
@@ -207,6 +217,10 @@ class Sheet(resources.Resource):
             return self.model_of(part)._meta.get_field(name)
         except FieldDoesNotExist:
             return None
+
+    def further(self, part, values):
+        """(heading, reason) of what breaks a rule that only this kind of record has."""
+        return ()
 
     # On the way out
 

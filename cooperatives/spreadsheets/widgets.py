@@ -32,6 +32,20 @@ class CodeWidget(TextWidget):
         return values.code(value)
 
 
+class TaxCodeWidget(TextWidget):
+    kind = "code"
+
+    def clean(self, value, row=None, **known):
+        return values.tax_code(value)
+
+
+class PhoneWidget(TextWidget):
+    kind = "code"
+
+    def clean(self, value, row=None, **known):
+        return values.phone(value)
+
+
 class CountWidget(Widget):
     kind = "count"
 

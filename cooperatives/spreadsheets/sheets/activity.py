@@ -8,6 +8,7 @@ class ActivitySheet(Sheet):
     title = "Hoạt động"
     model = Activity
     identified_by = (("code",), ("kind", "topic", "held_on", "commune"))
+    may_lack = {"commune"}
     day_of_place = ("held_on",)
 
     kind = Choice(

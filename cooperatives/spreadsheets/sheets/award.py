@@ -1,4 +1,6 @@
-from ...models import Award, AwardCategory, Cooperative, CooperativeGroup
+from functools import cached_property
+
+from ...models import Activity, Award, AwardCategory, Cooperative, CooperativeGroup
 from ..sheet import Choice, Code, Commune, Day, District, Listed, Sheet, Text
 from .reference import of_cooperative
 from .seated import SeatedWithCooperative
@@ -10,7 +12,11 @@ class AwardSheet(SeatedWithCooperative, Sheet):
     slug = "khen-thuong"
     title = "Khen thưởng"
     model = Award
-    found = {"cooperative": Cooperative, "group": CooperativeGroup}
+    found = {
+        "cooperative": Cooperative,
+        "group": CooperativeGroup,
+        "contest": Activity,
+    }
     relations = ("cooperative", "group")
     identified_by = (
         (
@@ -25,6 +31,15 @@ class AwardSheet(SeatedWithCooperative, Sheet):
             "product",
         ),
     )
+    may_lack = {
+        "cooperative",
+        "group",
+        "recipient_name",
+        "decision_number",
+        "contest",
+        "rank",
+        "product",
+    }
     day_of_place = ("granted_on", "contract_on", "starts_on")
 
     category = Listed(
@@ -108,6 +123,16 @@ class AwardSheet(SeatedWithCooperative, Sheet):
         "Huyện (khi người nhận ngoài danh sách)", attribute="area"
     )
     note = Text("Ghi chú", "Note")
+
+    def further(self, part, values):
+        category = self._categories.get(values["category_id"])
+        if category and category.receives not in ("either", values["recipient_kind"]):
+            told = category.get_receives_display().lower()
+            yield "Đối tượng", f"“{category}”: {told} được nhận."
+
+    @cached_property
+    def _categories(self):
+        return AwardCategory.objects.in_bulk(field_name="code")
 
     def prepared(self, records):
         return super().prepared(records).select_related("contest", "group")

@@ -8,7 +8,7 @@ from ...models import (
     TradeUnion,
     ValueChain,
 )
-from ..sheet import Code, Count, Day, Listed, Sheet, Text
+from ..sheet import Count, Day, Listed, Sheet, TaxCode, Text
 from .reference import of_cooperative
 from .seated import SeatedWithCooperative
 
@@ -74,6 +74,7 @@ class TradeUnionSheet(SeatedWithCooperative, Sheet):
     model = TradeUnion
     found = {"cooperative": Cooperative, "enterprise": MemberEnterprise}
     identified_by = (("cooperative", "enterprise", "founded_on"),)
+    may_lack = {"cooperative", "enterprise"}
     relations = ("cooperative", "enterprise")
 
     locals().update(of_cooperative(required=False))
@@ -84,7 +85,7 @@ class TradeUnionSheet(SeatedWithCooperative, Sheet):
         attribute="enterprise__name",
         help="Ghi hợp tác xã hoặc doanh nghiệp, không ghi cả hai.",
     )
-    enterprise_tax_code = Code(
+    enterprise_tax_code = TaxCode(
         "Mã số thuế doanh nghiệp", "MST doanh nghiệp", attribute="enterprise__tax_code"
     )
     founded_on = Day(

@@ -1,5 +1,5 @@
 from ...models import Cooperative, Seat, Sector
-from ..sheet import Choice, Code, Day, Listed, Sheet, Text
+from ..sheet import Choice, Code, Day, Listed, Phone, Sheet, TaxCode, Text
 from .reference import place
 
 SECTORS = {
@@ -90,7 +90,7 @@ class CooperativeSheet(Sheet):
         example="Hợp tác xã",
     )
     sector = sector(required=True)
-    tax_code = Code(
+    tax_code = TaxCode(
         "Mã số thuế",
         "Mã số HTX",
         "Mã số HTX/mã số thuế",
@@ -186,7 +186,7 @@ class CooperativeSheet(Sheet):
         "Leader",
         example="Nguyễn Văn An",
     )
-    phone = Code(
+    phone = Phone(
         "Điện thoại",
         "Số điện thoại",
         "SĐT",

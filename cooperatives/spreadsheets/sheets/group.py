@@ -1,5 +1,5 @@
 from ...models import CooperativeGroup, GroupCount
-from ..sheet import Choice, Code, Count, Day, Sheet, Text
+from ..sheet import Choice, Count, Day, Phone, Sheet, Text
 from .cooperative import sector
 from .reference import place
 
@@ -62,7 +62,7 @@ class CooperativeGroupSheet(Sheet):
     leader = Text(
         "Tổ trưởng", "Người đại diện", "Họ tên tổ trưởng", example="Trần Thị Bình"
     )
-    phone = Code(
+    phone = Phone(
         "Điện thoại", "Số điện thoại", "SĐT", personal=True, example="0987654321"
     )
     locals().update(people())

@@ -1,12 +1,12 @@
 """The columns by which a row names a record that it does not change."""
 
-from ..sheet import Code, Commune, District, Text
+from ..sheet import Code, Commune, District, TaxCode, Text
 
 
 def of_cooperative(path="cooperative", *, required=True):
     """A cooperative, by tax code, else registration, else name and commune."""
     return {
-        "tax_code": Code(
+        "tax_code": TaxCode(
             "Mã số thuế",
             "Mã số HTX",
             "MST",

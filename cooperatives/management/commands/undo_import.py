@@ -1,0 +1,40 @@
+from django.core.management.base import BaseCommand, CommandError
+
+from cooperatives.models import SpreadsheetImport, User
+from cooperatives.models.spreadsheet_import import State
+from cooperatives.spreadsheets import imports
+from cooperatives.spreadsheets.refusal import Refusal
+
+from .import_spreadsheet import finished
+
+
+class Command(BaseCommand):
+    help = "Hoàn tác một lần nhập bảng tính."
+
+    def add_arguments(self, parser):
+        parser.add_argument("import", type=int)
+        parser.add_argument("--as", dest="username", help="mặc định: người đã nhập")
+
+    def handle(self, **options):
+        import_ = SpreadsheetImport.objects.filter(pk=options["import"]).first()
+        if import_ is None:
+            raise CommandError(f"Không có lần nhập số {options['import']}.")
+        user = import_.owner
+        if options["username"]:
+            user = User.objects.filter(username=options["username"]).first()
+        if user is None or not imports.visible_to(user).contains(import_):
+            raise CommandError(f"Không có lần nhập số {options['import']}.")
+        try:
+            import_ = finished(imports.undo(import_, user))
+        except Refusal as refusal:
+            raise CommandError(str(refusal)) from None
+        if import_.state != State.UNDONE:
+            raise CommandError(import_.sentence)
+        left = import_.rows.exclude(undone_reason="")
+        self.stdout.write(f"Đã hoàn tác lần nhập số {import_.pk}.")
+        for row in left.iterator():
+            self.stdout.write(
+                f"{row.sheet}!{row.number} {row.label}: {row.undone_reason}"
+            )
+        if left:
+            raise SystemExit(1)

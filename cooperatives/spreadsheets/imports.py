@@ -1,0 +1,178 @@
+"""
+What pages and commands ask of an import: begin, answer, confirm, undo.
+
+Each is one step from one whole state to the next. The step itself is done by a process
+of its own, which outlives the browser.
+"""
+
+import hashlib
+import subprocess
+import sys
+from pathlib import PurePath
+from threading import Thread
+
+from django.conf import settings
+from django.db.models import F
+
+from ..models.spreadsheet_import import (
+    RememberedHeadings,
+    SpreadsheetImport,
+    State,
+)
+from . import processes
+from .refusal import Refusal
+from .sheets import SHEETS
+from .work import FALLS_BACK_TO, given_up, work
+
+DIED = {
+    State.READING: (
+        "Việc đọc tệp đã dừng giữa chừng; chưa ghi gì. Tải lại tệp, hoặc chia tệp nhỏ hơn."
+    ),
+    State.APPLYING: (
+        "Việc ghi đã dừng giữa chừng; chưa ghi dòng nào. Bấm xác nhận để ghi lại."
+    ),
+    State.UNDOING: (
+        "Việc hoàn tác đã dừng giữa chừng; chưa hoàn tác dòng nào. Bấm hoàn tác lại."
+    ),
+}
+
+
+def visible_to(user):
+    return SpreadsheetImport.objects.visible_to(user)
+
+
+def may_import(user, slug):
+    """Whether the user may add and change all that the sheet writes."""
+    sheet = SHEETS[slug]
+    models = [sheet.model, *sheet.beside.values()]
+    return user.is_active and user.has_perms(
+        f"cooperatives.{action}_{model._meta.model_name}"
+        for model in models
+        for action in ("add", "change")
+    )
+
+
+def begin(user, slug, file_name, content, **answers):
+    """Keep the file and set a process to read it and to plan."""
+    refuse_without_right(user, slug)
+    import_ = SpreadsheetImport.objects.create(
+        owner=user,
+        slug=slug,
+        file_name=PurePath(file_name.replace("\\", "/")).name[-255:] or "tệp",
+        size=len(content),
+        sha256=hashlib.sha256(content).hexdigest(),
+        content=content,
+        answers=answers,
+    )
+    return set_to_work(import_, user, [State.READING], State.READING)
+
+
+def answer(import_, user, *, assigned=None, chosen=None, **answers):
+    """
+    Take what the user says of the file into account, and plan anew.
+
+    `assigned`: heading → key of a column, or None; remembered for sheets of the kind.
+    `chosen`: row of the plan → key of the record it means, or "new".
+    """
+    refuse_without_right(user, import_.slug)
+    if import_.content is None:
+        raise Refusal("Nội dung tệp đã được xóa theo thời hạn; hãy tải tệp lên lại.")
+    if assigned:
+        answers["assigned"] = import_.answers.get("assigned", {}) | assigned
+        RememberedHeadings.objects.update_or_create(
+            slug=import_.slug,
+            signature=import_.told.get("signature", ""),
+            defaults={"assigned": answers["assigned"]},
+        )
+    if chosen:
+        positions = dict(
+            import_.rows.filter(pk__in=chosen).values_list("pk", "position")
+        )
+        answers["chosen"] = import_.answers.get("chosen", {}) | {
+            str(positions[int(row)]): key for row, key in chosen.items()
+        }
+    given = {name: value for name, value in answers.items() if value is not None}
+    whole = [State.ASKING, State.PLANNED, State.REFUSED]
+    return set_to_work(
+        import_, user, whole, State.READING, answers=import_.answers | given
+    )
+
+
+def confirm(import_, user, *, all_or_nothing, with_doubtful=False):
+    """Set a process to write the plan; of two who confirm, one does."""
+    refuse_without_right(user, import_.slug)
+    if all_or_nothing and import_.refused:
+        raise Refusal(
+            f"Có {import_.refused} dòng bị từ chối nên chưa ghi dòng nào. Sửa tệp rồi tải "
+            "lên lại, hoặc chọn chỉ ghi các dòng đúng."
+        )
+    if not import_.new + import_.changed:
+        raise Refusal("Tệp không có gì để ghi: không có dòng mới hay thay đổi.")
+    answers = import_.answers | {"with_doubtful": with_doubtful}
+    return set_to_work(import_, user, [State.PLANNED], State.APPLYING, answers=answers)
+
+
+def undo(import_, user):
+    """Set a process to take the import back."""
+    refuse_without_right(user, import_.slug)
+    return set_to_work(import_, user, [State.APPLIED], State.UNDOING)
+
+
+def refuse_without_right(user, slug):
+    if not may_import(user, slug):
+        title = SHEETS[slug].title
+        raise Refusal(f"Tài khoản này không được nhập “{title}”.")
+
+
+# The process
+
+
+def set_to_work(import_, user, whole, state, **fields):
+    """From a whole state to one at work, once: whoever comes second is refused."""
+    waiting = SpreadsheetImport.objects.filter(pk=import_.pk, state__in=whole)
+    # Until the process is there, this one answers for it.
+    taken = waiting.update(
+        state=state, run=F("run") + 1, sentence="", **processes.own(), **fields
+    )
+    import_.refresh_from_db()
+    if taken != 1:
+        raise Refusal(
+            f"Không làm được lúc này: lần nhập đang ở tình trạng “"
+            f"{import_.get_state_display().lower()}”."
+        )
+    if settings.IMPORTS_IN_A_PROCESS:
+        start(import_, user)
+    else:
+        work(import_, user, import_.run)
+    import_.refresh_from_db()
+    return import_
+
+
+def start(import_, user):
+    """A process that no longer belongs to ours: it runs on when this one ends."""
+    arguments = map(str, (import_.pk, user.pk, import_.run))
+    process = subprocess.Popen(
+        [sys.executable, "manage.py", "work_on_import", *arguments],
+        cwd=settings.BASE_DIR,
+        start_new_session=True,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+    )
+    mine = SpreadsheetImport.objects.filter(pk=import_.pk, run=import_.run)
+    mine.filter(process_id__isnull=False).update(
+        process_id=process.pid, process_started=processes.started(process.pid)
+    )
+    # Counted out when it ends, without anybody waiting.
+    Thread(target=process.wait, daemon=True).start()
+
+
+def looked_after(import_):
+    """The import as it is; one whose process died is back at its last whole state."""
+    import_.refresh_from_db()
+    state = State(import_.state)
+    if state in FALLS_BACK_TO and not processes.runs(
+        import_.process_id, import_.process_started
+    ):
+        given_up(import_, state, import_.run, sentence=DIED[state])
+        import_.refresh_from_db()
+    return import_

@@ -1,0 +1,55 @@
+"""What may be had once only: within the file, and among all that is stored."""
+
+from .constraints import unique_of
+
+ELSEWHERE = "Dòng này trùng mã với hồ sơ khác; đề nghị Liên minh tỉnh kiểm tra."
+
+
+class Once:
+    """The unique rules of one part, asked of many rows in one query each."""
+
+    def __init__(self, part, known):
+        self.part = part
+        self.sees_all = known.user.sees_province
+        self.rules = unique_of(part.model)
+        self.seen = [{} for _ in self.rules]
+
+    def clashes(self, planned):
+        """
+        Yields (row, earlier row's place or None, sentence) for each row that clashes.
+
+        `planned`: (row, key or None, values after) of new and changed records.
+        """
+        for rule, seen in zip(self.rules, self.seen, strict=True):
+            names, holds, sentence = rule
+            asked = [
+                (row, key, tuple(values[name] for name in names))
+                for row, key, values in planned
+                if holds is None or holds(values)
+            ]
+            asked = [one for one in asked if None not in one[2]]
+            yield from self.within_file(asked, seen, sentence)
+            yield from self.among_stored(asked, names, holds, sentence)
+
+    def within_file(self, asked, seen, sentence):
+        for row, _, values in asked:
+            earlier = seen.setdefault(values, row.position)
+            if earlier != row.position:
+                yield row, earlier, sentence
+
+    def among_stored(self, asked, names, holds, sentence):
+        if not asked:
+            return
+        spread = [
+            len({values[at] for _, _, values in asked}) for at in range(len(names))
+        ]
+        at = spread.index(max(spread))
+        rows = self.part.model._base_manager.filter(
+            **{f"{names[at]}__in": {values[at] for _, _, values in asked}}
+        )
+        stored = {}
+        for key, *values in rows.values_list("pk", *names):
+            stored[tuple(values)] = key
+        for row, key, values in asked:
+            if stored.get(values, key) != key:
+                yield row, None, sentence if self.sees_all else ELSEWHERE

@@ -1,0 +1,45 @@
+"""What is asked once for a whole file: lists, places, and how far the user reaches."""
+
+from functools import cached_property
+
+from ... import vietnamese
+from ...district_records import within_reach
+from ...models import Commune, District
+
+
+class Known:
+    def __init__(self, sheet, user):
+        self.places = sheet.places
+        self.user = user
+        self._listed = {}
+
+    def listed(self, model):
+        """Folded name or code → the code, of a list that everybody chooses from."""
+        if model not in self._listed:
+            rows = model.objects.values_list("code", "name")
+            self._listed[model] = {
+                vietnamese.fold(text): code
+                for code, name in rows
+                for text in (code, name)
+            }
+        return self._listed[model]
+
+    def within_reach(self, model):
+        return within_reach(model._default_manager.all(), self.user)
+
+    @cached_property
+    def _communes(self):
+        return set(self.within_reach(Commune).order_by().values_list("pk", flat=True))
+
+    @cached_property
+    def _districts(self):
+        return set(self.within_reach(District).order_by().values_list("pk", flat=True))
+
+    def reaches(self, commune, area):
+        """Whether what lies there today is the user's to write."""
+        if self.user.sees_province:
+            return True
+        if commune not in self._communes:
+            return False
+        lies_in = self.places.standing(commune, None)[2]
+        return (lies_in or area) in self._districts

@@ -1,0 +1,115 @@
+"""
+One record that a row writes: its values before and after, and what of them is stored.
+
+A part is the record itself (path ""), or one beside it: the seat of a cooperative, the
+year's return of a row of the register.
+"""
+
+from datetime import date
+from decimal import Decimal
+
+from django.db import models
+
+from ... import vietnamese
+from ...models import Source
+from .constraints import broken
+
+
+class Part:
+    """What all rows of a file have in common about one of the records they write."""
+
+    def __init__(self, sheet, path, reader, blank_erases):
+        self.path = path
+        self.model = sheet.model_of(path)
+        self.blank_erases = blank_erases
+        fields = [f for f in self.model._meta.concrete_fields if not f.primary_key]
+        self.names = [field.attname for field in fields]
+        new = self.model(source=Source.SPREADSHEET)
+        self.defaults = {name: getattr(new, name) for name in self.names}
+        self.columns = [
+            (column, column.model_field.attname)
+            for column in reader.columns
+            if column.part == path and column.kind not in ("commune", "district")
+        ]
+        self.nullable = {field.attname for field in fields if field.null}
+        self.erasable = {
+            field.attname: None if field.null else ""
+            for field in fields
+            if field.null
+            or (field.blank and isinstance(field, models.CharField | models.TextField))
+        }
+
+    def load(self, keys):
+        """Key → stored values, of so many records at once."""
+        rows = self.model._base_manager.filter(pk__in=keys).values("pk", *self.names)
+        return {row.pop("pk"): row for row in rows}
+
+    def stated(self, row, refuse):
+        """What the row's cells say of this record, by its fields."""
+        found = {}
+        for column, name in self.columns:
+            value = row.values[column.key]
+            if value is None or value == "":
+                if self.blank_erases and name in self.erasable:
+                    found[name] = self.erasable[name]
+            elif column.kind != "day":
+                found[name] = value
+            elif column.precision:
+                found[name], found[column.precision] = value
+            elif value[1] == "day":
+                found[name] = value[0]
+            else:
+                refuse(row, column, "Cần đủ ngày, tháng, năm.", "Ghi như 27/05/2013.")
+        return found
+
+    def changes(self, stored, stated):
+        """Those of the stated values that are not what is stored."""
+        return {
+            name: value
+            for name, value in stated.items()
+            if stored[name] != value and not is_same_text(stored[name], value)
+        }
+
+    def new(self, stated):
+        """A new record's values, with its stored keys."""
+        values = self.defaults | stated
+        for name in self.nullable:
+            if values[name] == "":
+                values[name] = None
+        return self.with_keys(values, values)
+
+    def with_keys(self, changes, values):
+        """The changes and the keys that are made from what they change."""
+        for key, (name, make) in self.model.keys.items():
+            if name in changes:
+                changes[key] = make(values[name])
+        return changes
+
+    def broken(self, values):
+        return broken(self.model, values)
+
+    def written_new(self, values):
+        return [self.path, None, None, [kept(values[n]) for n in self.names], None]
+
+    def written_changed(self, key, stored, changes):
+        old = {name: kept(stored[name]) for name in changes}
+        new = {name: kept(value) for name, value in changes.items()}
+        return [self.path, key, stored["version"], new, old]
+
+
+def is_same_text(stored, stated):
+    """Notes keep their paragraphs, which a cell may not."""
+    return (
+        isinstance(stored, str)
+        and "\n" in stored
+        and vietnamese.clean(stored) == vietnamese.clean(stated)
+    )
+
+
+def kept(value):
+    """A value as the plan keeps it, which is also how the database takes it."""
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Decimal):
+        return str(value)
+    return value

@@ -1,0 +1,277 @@
+"""
+A file becomes a plan: what each row will do, worked out without writing a record.
+
+Rows are taken by the thousand; whatever the database is asked, it is asked for all of
+them at once. What only a later row brings to light is told to the earlier one at the
+end.
+"""
+
+from collections import defaultdict
+from itertools import islice
+
+from .across import Across
+from .cells import CellReader
+from .clashes import Once
+from .doubts import figures_of_year_before, jumps
+from .identity import Identity
+from .known import Known
+from .lying import Lying, Seats
+from .outcome import planned_row
+from .part import Part
+from .references import Reference
+from .row import Row
+
+CHUNK = 800
+TWICE = "Trùng với dòng {number} của tệp: cùng một hồ sơ."
+BEYOND = "Dòng này nằm ngoài địa bàn bạn được giao phụ trách."
+
+
+class Planner:
+    def __init__(self, sheet, user, reading, answers):
+        self.sheet = sheet
+        self.known = Known(sheet, user)
+        self.reader = CellReader(sheet, self.known, reading)
+        self.refuse = self.reader.refuse
+        self.year = answers.get("year") or reading.year
+        self.chosen = answers.get("chosen", {})
+        blank_erases = answers.get("blank_erases", False)
+        self.main = Part(sheet, "", self.reader, blank_erases)
+        self.beside = {
+            path: Part(sheet, path, self.reader, blank_erases) for path in sheet.beside
+        }
+        self.references = [
+            Reference(sheet, path, self.reader, self.known) for path in sheet.found
+        ]
+        self.lying = Lying(
+            sheet, "seat" if "seat" in sheet.beside else "", self.reader, self.known
+        )
+        self.lying.has_area = "area_id" in self.main.names or "seat" in sheet.beside
+        self.seats = "seat" in sheet.beside and Seats(self.lying, self.beside["seat"])
+        self.identity = Identity(sheet, self.main, self.lying, self.known)
+        self.once = {"": Once(self.main, self.known)} | {
+            path: Once(part, self.known) for path, part in self.beside.items()
+        }
+        self.across = Across(self.main.model)
+        self.seen = {}
+        # Place of a row planned before → what was found against it since.
+        self.late = defaultdict(list)
+        self.numbers = {}
+
+    def plan(self, lines):
+        """Yields lists of rows as they are kept, some hundreds at a time."""
+        lines = enumerate(lines, start=1)
+        while chunk := list(islice(lines, CHUNK)):
+            rows = [Row(position, line) for position, line in chunk]
+            self.numbers |= {row.position: row.line.number for row in rows}
+            self.plan_chunk(rows)
+            yield [planned_row(row) for row in rows]
+        for position, told in self.across.broken():
+            self.late[position].append(told)
+
+    @property
+    def counted(self):
+        return len(self.numbers)
+
+    def plan_chunk(self, rows):
+        stated = {}
+        for row in rows:
+            stated[row.position] = self.read(row)
+            self.settle(row, stated[row.position])
+        keys = [row.key for row in rows if row.key]
+        stored = self.main.load(keys)
+        seats = self.seats.load(keys) if self.seats else {}
+        years = self.years(rows, keys)
+        for row in rows:
+            row.stored = stored.get(row.key)
+            values = self.weigh(
+                row, self.main, row.key, row.stored, stated[row.position]
+            )
+            if self.seats:
+                self.weigh_seat(row, seats.get(row.key, []), values)
+            if "annual_return" in self.beside:
+                self.weigh_return(row, years)
+        self.compare_years(rows)
+        self.refuse_clashes(rows)
+        for row in rows:
+            self.finish(row)
+
+    # One row
+
+    def read(self, row):
+        self.reader.read(row)
+        stated = self.main.stated(row, self.refuse)
+        for reference in self.references:
+            if key := reference.find(row, self.refuse):
+                row.found[reference.path] = key
+                stated[reference.attname] = key
+        if "year" in self.main.names and not stated.get("year") and self.year:
+            stated["year"] = self.year
+        row.label = self.label(row, stated)
+        return stated
+
+    def label(self, row, stated):
+        for key in ("name", "cooperative_name", "recipient_name", "topic", "commune"):
+            if text := row.values.get(key):
+                return str(text)[:255]
+        return next((str(v) for v in row.values.values() if v), "")[:255]
+
+    def settle(self, row, stated):
+        """Which record the row is about, and where it lies; once in a file."""
+        if not self.seats and self.lying.commune:
+            # Its place is part of what it is known by, as the day has it.
+            stated |= self.lying.stated(row, None, self.lying.day(stated))
+        chosen = self.chosen.get(str(row.position))
+        if not row.refusals or self.identity.by_name:
+            self.identity.settle(row, stated, chosen)
+        if row.identity is None:
+            return
+        earlier = self.seen.setdefault(row.identity, row.position)
+        if earlier != row.position:
+            self.refuse_both(row, earlier, TWICE)
+
+    def refuse_both(self, row, earlier, sentence):
+        advice = "Giữ một dòng, xóa dòng kia."
+        row.refuse(sentence.format(number=self.numbers[earlier]), advice)
+        told = sentence.format(number=row.line.number)
+        self.late[earlier].append((told, advice))
+
+    def weigh(self, row, part, key, stored, stated):
+        """The part's values after the row, noted where they change anything."""
+        if key and stored is None:
+            row.refuse("Hồ sơ này vừa bị xóa.", "Xem trước lại tệp.")
+            return {}
+        if key:
+            if not self.seats and self.lying.commune and part is self.main:
+                stated = {
+                    name: value
+                    for name, value in stated.items()
+                    if name not in ("commune_id", "area_id")
+                } | self.lying.stated(row, stored, self.lying.day(stored | stated))
+            changes = part.changes(stored, stated)
+            values = stored | changes
+            row.parts[part.path] = key, stored, changes, values
+            return values
+        self.require(row, part)
+        values = part.new(stated)
+        row.parts[part.path] = None, None, None, values
+        return values
+
+    def require(self, row, part):
+        columns = [c for c in self.sheet.columns if c.part == part.path and c.required]
+        for column in columns:
+            value = row.values.get(column.key)
+            told = any(refusal["heading"] == column.heading for refusal in row.refusals)
+            year = column.kind == "year" and self.year
+            if value in (None, "") and not told and not year:
+                self.refuse(
+                    row, column, f"Thiếu {column.heading.lower()}.", "Điền ô này."
+                )
+
+    def weigh_seat(self, row, seats, values):
+        part = self.beside["seat"]
+        stated = part.stated(row, self.refuse)
+        key, stored, stated = self.seats.plan(row, seats, values, stated)
+        if row.key:
+            stated["cooperative_id"] = row.key
+        if key or "commune_id" in stated:
+            self.weigh(row, part, key, stored, stated)
+        elif row.key and "starts_on" in stated:
+            self.lying.refuse(row, self.lying.commune, "Thiếu xã của trụ sở mới.")
+        elif not row.key:
+            self.require(row, part)
+
+    def years(self, rows, keys):
+        """(cooperative, year) → the stored return, of rows that write one beside."""
+        if "annual_return" not in self.beside:
+            return {}
+        part = self.beside["annual_return"]
+        years = {self.year_of(row) for row in rows}
+        stored = part.model._base_manager.filter(cooperative__in=keys, year__in=years)
+        return {
+            (values["cooperative_id"], values["year"]): (values.pop("pk"), values)
+            for values in stored.values("pk", *part.names)
+        }
+
+    def year_of(self, row):
+        return row.values.get("year") or self.year
+
+    def weigh_return(self, row, years):
+        part = self.beside["annual_return"]
+        stated = part.stated(row, self.refuse)
+        stated.pop("year", None)
+        if not any(value not in (None, "") for value in stated.values()):
+            return
+        year = self.year_of(row)
+        key, stored = years.get((row.key, year), (None, None))
+        stated["year"] = year
+        if row.key:
+            stated["cooperative_id"] = row.key
+        self.weigh(row, part, key, stored, stated)
+
+    def finish(self, row):
+        """Rules within the records, reach, doubts; then what is to be written."""
+        if row.refusals:
+            return
+        for path, (key, stored, changes, values) in row.parts.items():
+            part = self.beside.get(path, self.main)
+            if key and not changes:
+                row.written.append([path, key, stored["version"], {}, {}])
+                continue
+            for sentence in part.broken(values):
+                row.refuse(sentence, "Sửa các ô liên quan.")
+            for heading, reason in self.sheet.further(path, values):
+                row.refuse(reason, "", heading=heading)
+            if not self.is_within_reach(row, path, values):
+                row.refuse(BEYOND, "Bỏ dòng này, hoặc gửi Liên minh tỉnh.")
+            if key:
+                changes = part.with_keys(changes, values)
+                row.written.append(part.written_changed(key, stored, changes))
+            else:
+                row.written.append(part.written_new(values))
+        _, _, _, values = row.parts[""]
+        if not row.refusals:
+            self.across.add(row.position, row.key, values)
+        if not row.key:
+            self.identity.doubt(row, values)
+
+    def is_within_reach(self, row, path, values):
+        if self.known.user.sees_province:
+            return True
+        if "commune_id" in values and not row.found:
+            return self.known.reaches(values["commune_id"], values.get("area_id"))
+        # What lies with a record lies where that does, which was found within reach.
+        return bool(row.found or row.key or path or "seat" in row.parts)
+
+    # Many rows at once
+
+    def compare_years(self, rows):
+        path = "annual_return" if "annual_return" in self.beside else ""
+        if not path and "average_income" not in self.main.names:
+            return
+        asked = []
+        for row in rows:
+            if path in row.parts and not row.refusals:
+                key, _, changes, values = row.parts[path]
+                if not key or changes:
+                    asked.append((row, values))
+        before = figures_of_year_before(
+            {(values["cooperative_id"], values["year"]) for _, values in asked}
+        )
+        for row, values in asked:
+            figures = before.get((values["cooperative_id"], values["year"]))
+            if figures:
+                row.doubts.extend(jumps(values, figures))
+
+    def refuse_clashes(self, rows):
+        for path, once in self.once.items():
+            planned = []
+            for row in rows:
+                if path in row.parts and not row.refusals:
+                    key, _, changes, values = row.parts[path]
+                    if not key or changes:
+                        planned.append((row, key, values))
+            for row, earlier, sentence in once.clashes(planned):
+                if earlier:
+                    self.refuse_both(row, earlier, f"{sentence} (dòng {{number}})")
+                else:
+                    row.refuse(sentence, "Kiểm tra lại mã, tên và năm.")

@@ -1,0 +1,37 @@
+"""A row on its way to becoming records: what it says, and what stands against it."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Row:
+    """
+    `values` are what its cells mean, by column; `found` the keys of records it names,
+    by part; `key` that of the record it is about, None for a new one.
+    """
+
+    position: int
+    line: object
+    values: dict = field(default_factory=dict)
+    found: dict = field(default_factory=dict)
+    key: int | None = None
+    identity: tuple | None = None
+    label: str = ""
+    refusals: list = field(default_factory=list)
+    doubts: list = field(default_factory=list)
+    choices: list = field(default_factory=list)
+    # The record's values before, and each record the row writes.
+    stored: dict | None = None
+    parts: dict = field(default_factory=dict)
+    written: list = field(default_factory=list)
+
+    def refuse(self, reason, advice="", *, cell="", heading="", value=""):
+        self.refusals.append(
+            {
+                "cell": cell,
+                "heading": heading,
+                "value": str(value)[:200],
+                "reason": reason,
+                "advice": advice,
+            }
+        )

@@ -1,0 +1,151 @@
+"""
+An import is taken back: what it created is removed, what it changed is restored.
+
+A record that was written since, or that others now rest on, is left alone with all the
+row wrote, and the row says why.
+"""
+
+from collections import defaultdict
+
+from django.core.exceptions import ValidationError
+from django.db import IntegrityError, transaction
+from django.utils import timezone
+
+from ..district_records import within_reach
+from ..models import bulk_rows
+from ..models.spreadsheet_import import Outcome, SpreadsheetImport, State
+from .applying import batches, take
+from .refusal import Refusal
+
+EDITED = "Để nguyên: hồ sơ đã được sửa sau lần nhập này."
+GONE = "Để nguyên: hồ sơ đã bị xóa sau lần nhập này."
+BEYOND = "Để nguyên: hồ sơ nay nằm ngoài địa bàn bạn được giao phụ trách."
+RESTED_ON = "Để nguyên: đã có {kind} nhập sau gắn với hồ sơ này ({named})."
+
+
+class Undoing:
+    def __init__(self, sheet, rows):
+        self.models = {"": sheet.model} | sheet.beside
+        self.rows = rows
+        self.left = {}
+
+    def parts(self):
+        """(row, path, key, version it was left with, changed values before)."""
+        for row in self.rows:
+            if row.pk in self.left:
+                continue
+            for path, key, version, new, old in row.written:
+                if old is None:
+                    yield row, path, key, 1, None
+                elif new:
+                    yield row, path, key, version + 1, old
+
+    def leave_what_was_written_since(self):
+        expected = defaultdict(dict)
+        for row, path, key, version, _ in self.parts():
+            expected[path][key] = version, row
+        for path, keys in expected.items():
+            found = bulk_rows.versions(self.models[path], keys)
+            for key, (version, row) in keys.items():
+                if found.get(key) != version:
+                    self.left[row.pk] = EDITED if key in found else GONE
+
+    def leave_what_is_beyond_reach(self, user):
+        if user.sees_province:
+            return
+        for path, rows in self.rows_by_key().items():
+            model = self.models[path]
+            reached = within_reach(model._default_manager.all(), user)
+            for keys in batches(list(rows)):
+                inside = set(reached.filter(pk__in=keys).values_list("pk", flat=True))
+                for key in set(keys) - inside:
+                    self.left[rows[key].pk] = BEYOND
+
+    def leave_what_others_rest_on(self):
+        """
+        Records that were created and that something else now points to.
+
+        What this import created itself goes with them, unless its row is left alone.
+        """
+        going = self.rows_by_key(created=True)
+        mine = {self.models[path]: set(rows) for path, rows in going.items()}
+        for path, rows in going.items():
+            for relation in self.models[path]._meta.related_objects:
+                theirs = relation.related_model
+                name = relation.field.name
+                for keys in batches(list(rows)):
+                    resting = theirs._base_manager.filter(**{f"{name}__in": keys})
+                    for other in resting.only(name):
+                        if other.pk in mine.get(theirs, ()):
+                            continue
+                        row = rows[getattr(other, relation.field.attname)]
+                        kind = theirs._meta.verbose_name
+                        self.left[row.pk] = RESTED_ON.format(kind=kind, named=other)
+
+    def rows_by_key(self, created=False):
+        found = defaultdict(dict)
+        for row, path, key, _, old in self.parts():
+            if old is None or not created:
+                found[path][key] = row
+        return found
+
+    def write(self, user, reason):
+        removed, restored = defaultdict(list), defaultdict(list)
+        for _, path, key, version, old in self.parts():
+            if old is None:
+                removed[path].append(key)
+            else:
+                restored[path, tuple(old)].append((key, version, *old.values()))
+        # What lies beside a record before the record itself.
+        for path in sorted(removed, reverse=True):
+            bulk_rows.remove(self.models[path], removed[path], user=user, reason=reason)
+        for (path, names), rows in restored.items():
+            bulk_rows.update(self.models[path], names, rows, user=user, reason=reason)
+            self.refuse_broken(self.models[path], [row[0] for row in rows])
+
+    def refuse_broken(self, model, keys):
+        if model.rules_across_rows:
+            for these in batches(keys):
+                records = list(model._base_manager.filter(pk__in=these))
+                model.refuse_broken_rules(records)
+
+
+def undo(import_, sheet, user, run):
+    """Take the import back in one transaction; what is left alone says why."""
+    written = [Outcome.NEW, Outcome.CHANGED]
+    rows = list(import_.rows.with_outcome(*written).order_by("position"))
+    undoing = Undoing(sheet, rows)
+    reason = f"Hoàn tác nhập bảng tính số {import_.pk}"
+    try:
+        with transaction.atomic():
+            take(import_, State.UNDOING, run)
+            undoing.leave_what_was_written_since()
+            undoing.leave_what_is_beyond_reach(user)
+            # A row left alone may hold what another was to lose.
+            left = None
+            while left != len(undoing.left):
+                left = len(undoing.left)
+                undoing.leave_what_others_rest_on()
+            undoing.write(user, reason)
+            keep_reasons(import_, rows, undoing.left)
+            finish(import_, user)
+    except IntegrityError:
+        raise Refusal(
+            "Không hoàn tác: mã cũ của một hồ sơ nay đã dùng cho hồ sơ khác. Sửa hồ sơ "
+            "đó trước."
+        ) from None
+    except ValidationError as broken:
+        raise Refusal(f"Không hoàn tác: {' '.join(broken.messages)}") from None
+
+
+def keep_reasons(import_, rows, left):
+    kept = [row for row in rows if row.pk in left]
+    for row in kept:
+        row.undone_reason = left[row.pk]
+    import_.rows.bulk_update(kept, ["undone_reason"], batch_size=500)
+
+
+def finish(import_, user, moment=timezone.now):
+    SpreadsheetImport.objects.filter(pk=import_.pk).update(
+        state=State.UNDONE, undone_by=user, undone_at=moment(), process_id=None
+    )
