@@ -29,14 +29,15 @@ class Reading:
     signature = ""
 
     def __init__(self, workbook, columns):
-        self.sheet = workbook.sheet_names[0]
-        self.rows = workbook.get_sheet_by_index(0).to_python()
+        self.raw = workbook.sheets[0]
+        self.sheet = self.raw.name
+        titles = next(iter(self.raw.rows)).cells
         keys = {
             vietnamese.fold(text): column.key
             for column in columns
             for text in (column.heading, *column.also)
         }
-        self.keys = [keys.get(vietnamese.fold(str(text))) for text in self.rows[0]]
+        self.keys = [keys.get(vietnamese.fold(str(text))) for text in titles]
         self.headings = tuple(
             Heading(
                 self.sheet,
@@ -46,19 +47,21 @@ class Reading:
                 "matched" if key else "unknown",
             )
             for at, (text, key) in enumerate(
-                zip(self.rows[0], self.keys, strict=True), start=1
+                zip(titles, self.keys, strict=True), start=1
             )
         )
 
     @property
     def lines(self):
-        for number, row in enumerate(self.rows[1:], start=2):
+        rows = iter(self.raw.rows)
+        next(rows)
+        for row in rows:
             cells = {
                 key: None if value == "" else value
-                for key, value in zip(self.keys, row, strict=True)
+                for key, value in zip(self.keys, row.cells, strict=False)
                 if key
             }
-            yield Line(self.sheet, number, cells)
+            yield Line(self.sheet, row.number, cells)
 
     def address(self, line, key):
         return cell_name(self.keys.index(key) + 1, line.number)

@@ -32,6 +32,12 @@ FALLS_BACK_TO = {
     State.UNDOING: State.APPLIED,
 }
 
+WHICH_YEAR = {
+    "kind": "year",
+    "text": "Số liệu trong tệp là của năm nào?",
+    "choices": [],
+}
+
 
 def work(import_, user, run):
     """The step the import is at; a refusal is kept for the page to show."""
@@ -54,34 +60,35 @@ def plan(import_, sheet, user, run):
     """Read the file and keep what each of its rows would do."""
     import_.rows.all().delete()
     progress = Progress(import_, run)
-    workbook = read_file(bytes(import_.content), import_.file_name, progress.rows_read)
-    try:
-        reading = lay_out(
-            workbook,
-            sheet.columns,
-            assigned=assigned(import_),
-            sections=sections(sheet),
-            not_kept=sheet.not_kept,
-        )
-    except Refused as refused:
-        if not ask(import_, run, questions_on(sheet, refused)):
-            raise
-        return
-    year = import_.answers.get("year") or reading.year
-    has_year = any(heading.key == "year" for heading in reading.headings)
-    if sheet.needs_year and not year and not has_year:
-        question = {
-            "kind": "year",
-            "text": "Số liệu trong tệp là của năm nào?",
-            "choices": [],
-        }
-        ask(import_, run, [question], reading)
-        return
-    planner = Planner(sheet, user, reading, import_.answers)
-    for rows in planner.plan(reading.lines):
-        keep(import_, rows)
-        progress.rows_planned(rows)
-    finish(import_, run, planner, reading)
+    content = bytes(import_.content)
+    with read_file(content, import_.file_name, progress.rows_read) as workbook:
+        try:
+            reading = lay_out(
+                workbook,
+                sheet.columns,
+                assigned=assigned(import_),
+                sections=sections(sheet),
+                not_kept=sheet.not_kept,
+            )
+        except Refused as refused:
+            if not ask(import_, run, questions_on(sheet, refused)):
+                raise
+            return
+        if lacks_year(import_, sheet, reading):
+            ask(import_, run, [WHICH_YEAR], reading)
+            return
+        planner = Planner(sheet, user, reading, import_.answers)
+        for rows in planner.plan(reading.lines):
+            keep(import_, rows)
+            progress.rows_planned(rows)
+        finish(import_, run, planner, reading)
+
+
+def lacks_year(import_, sheet, reading):
+    """Whether figures of a year came without saying of which."""
+    if not sheet.needs_year or import_.answers.get("year") or reading.year:
+        return False
+    return not any(heading.key == "year" for heading in reading.headings)
 
 
 class Progress:
