@@ -14,7 +14,14 @@ from .. import vietnamese
 from ..models import CommuneStanding, DistrictName
 from .values import Unread
 
-KINDS = {"xa": "rural", "phuong": "ward", "thi tran": "township", "tt": "township"}
+KINDS = {
+    "xa": "rural",
+    "x": "rural",
+    "phuong": "ward",
+    "p": "ward",
+    "thi tran": "township",
+    "tt": "township",
+}
 KIND = re.compile(r"(xa|phuong|thi tran|tt|p|x)\.? +(?=\S)")
 DISTRICT_KIND = re.compile(r"(thanh pho|thi xa|huyen|khu vuc|tp|tx|h)\.? +(?=\S)")
 NOWHERE = "Chưa xác định xã"
@@ -145,8 +152,11 @@ class Places:
         kind = KIND.match(folded)
         if kind and len(named) > 1:
             stated = KINDS.get(kind[1])
-            of_kind = {key for key in named if self._was(key, stated)}
-            named = of_kind or named
+            named = (
+                {key for key in named if self._is(key, stated, day)}
+                or {key for key in named if self._was(key, stated, folded)}
+                or named
+            )
         if district:
             within = {key for key in named if self._lay_in(key, district, day)}
             named = within or {
@@ -157,8 +167,18 @@ class Places:
             named = on_the_day or named
         return named
 
-    def _was(self, commune, kind):
-        return any(standing[3] == kind for standing in self._standings[commune])
+    def _is(self, commune, stated, day):
+        """Whether it is a unit of that kind on the day."""
+        _, kind, _, inherited, _ = self.standing(commune, day)
+        return kind == stated and not inherited
+
+    def _was(self, commune, stated, folded):
+        """Whether it was of that kind while it bore the name."""
+        name = without(KIND, folded)
+        return any(
+            kind == stated and not inherited and vietnamese.fold(called) == name
+            for _, _, called, kind, _, inherited, _ in self._standings[commune]
+        )
 
     def _lay_in(self, commune, district, day):
         """On the day, or on any where none is given; a straddling one lies in each."""

@@ -13,6 +13,7 @@ class Identity:
         self.by_name = Finder(sheet.model, known) if named(sheet) else None
         self.lying = lying
         self.may_lack = sheet.may_lack
+        self.asked = {}
         self.defaults = part.defaults
         self.ways = (
             []
@@ -43,6 +44,9 @@ class Identity:
             f"Có {len(found)} hồ sơ {self.kind} trùng với dòng này.",
             "Chọn hồ sơ ở trang xem trước, hoặc ghi mã số thuế.",
         )
+        self.asked[row.position] = row.refusals[-1]
+        # Until it is told which, it is no other row's double.
+        row.identity = None
 
     def named(self, row, stated):
         communes = self.lying.asked(row)

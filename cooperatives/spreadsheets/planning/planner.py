@@ -77,6 +77,9 @@ class Planner:
         for row in rows:
             stated[row.position] = self.read(row)
             self.settle(row, stated[row.position])
+        self.settle_those_alike(rows, stated)
+        for row in rows:
+            self.refuse_twice(row)
         keys = [row.key for row in rows if row.key]
         stored = self.main.load(keys)
         seats = self.seats.load(keys) if self.seats else {}
@@ -116,13 +119,36 @@ class Planner:
         return next((str(v) for v in row.values.values() if v), "")[:255]
 
     def settle(self, row, stated):
-        """Which record the row is about, and where it lies; once in a file."""
+        """Which record the row is about, and where it lies."""
         if not self.seats and self.lying.commune:
             # Its place is part of what it is known by, as the day has it.
             stated |= self.lying.stated(row, None, self.lying.day(stated))
         chosen = self.chosen.get(str(row.position))
         if not row.refusals or self.identity.by_name:
             self.identity.settle(row, stated, chosen)
+
+    def settle_those_alike(self, rows, stated):
+        """
+        Of several records that a row may mean, the one it is wholly the same as.
+
+        Two of a kind on one day are told apart by nothing else; a row that changes
+        neither asks nothing.
+        """
+        asking = [row for row in rows if row.choices]
+        keys = {choice["key"] for row in asking for choice in row.choices}
+        stored = self.main.load(keys) if keys else {}
+        for row in asking:
+            for choice in row.choices:
+                key = choice["key"]
+                is_free = ("key", key) not in self.seen
+                if is_free and not self.main.changes(stored[key], stated[row.position]):
+                    row.key, row.identity, row.choices = key, ("key", key), []
+                    row.refusals.remove(self.identity.asked[row.position])
+                    self.seen[row.identity] = row.position
+                    break
+
+    def refuse_twice(self, row):
+        """One record in two rows of a file is an error on both."""
         if row.identity is None:
             return
         earlier = self.seen.setdefault(row.identity, row.position)

@@ -7,7 +7,7 @@ class ActivitySheet(Sheet):
     slug = "hoat-dong"
     title = "Hoạt động"
     model = Activity
-    identified_by = (("code",), ("kind", "topic", "held_on", "commune"))
+    identified_by = (("code",), ("kind", "title", "held_on", "commune"))
     may_lack = {"commune"}
     day_of_place = ("held_on",)
 
