@@ -76,16 +76,23 @@ LEFT_OUT = {
 }
 
 
-def cards(reading, chapter):
-    """The tables of a chapter as a page shows them, those without a picture too."""
+def cards(reading, chapter, *others):
+    """
+    The tables of a chapter as a page shows them, those without a picture too.
+
+    `others` are slugs of tables whose figures the page shows besides.
+    """
     left_out = LEFT_OUT[bool(reading.scope.district)]
-    return tuple(
-        card(reading.table(stated.slug))
+    stated = [
+        table
         for each in reading.report.chapters
         if each.slug == chapter
-        for stated in each.tables
-        if stated.slug not in left_out
-    )
+        for table in each.tables
+        if table.slug not in left_out
+    ]
+    beside = [reading.report.stated(slug) for slug in others]
+    reading.draw_up_together([*stated, *beside])
+    return tuple(card(reading.table(table.slug)) for table in stated)
 
 
 def card(table):

@@ -51,11 +51,10 @@ def overview(request, term, year, district=None):
     """How the district or the province stands, on one page."""
     with snapshot():
         reading = read(request, term, year, district)
-        beside = reading.of_province if reading.scope.district else None
-        targets, *others = cards(reading, OVERVIEW)
+        targets, *others = cards(reading, OVERVIEW, "tieu-chi-13")
         context = {
             "frame": frame_of(request, reading),
-            "headlines": headlines(reading, beside),
+            "headlines": headlines(reading),
             "targets": targets,
             "cards": others,
         }

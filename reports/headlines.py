@@ -99,8 +99,13 @@ HEADLINES = (
 )
 
 
-def headlines(reading, province=None):
-    """Those of a reading; `province` is the whole province's, beside a district."""
+def headlines(reading):
+    """Those of a reading, with the whole province's beside a district's."""
+    province = reading.of_province if reading.scope.district else None
+    if province:
+        years = years_of(reading.period, True) | {"nam": reading.period.day.year}
+        beside = [each.address for each in HEADLINES if each.beside]
+        province.keep_to(address.format(**years) for address in beside)
     return tuple(shown(reading, province, each) for each in HEADLINES)
 
 

@@ -199,6 +199,10 @@ class Reading:
             slug, _, column = address.split("/")
             self._wanted.setdefault(slug, set()).add(column)
 
+    def draw_up_together(self, stated):
+        """Let tables of one page that share a set of records out alike ask once."""
+        self.asking = Asking(self, [each for each in stated if hasattr(each, "only")])
+
     def contents(self):
         return self.report.contents(self.scope)
 

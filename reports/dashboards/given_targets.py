@@ -49,9 +49,10 @@ class GivenTargets:
         columns = [GIVEN, REACHED_SO_FAR, SHARE, PASSED, PACE]
         if reading.scope.district:
             columns.append(OF_PROVINCE)
+        found = pairs(reading)
+        reading.keep_to(pointed_at(reading, found))
         rows = [
-            self._row(reading, columns, own, provincial)
-            for own, provincial in pairs(reading)
+            self._row(reading, columns, own, provincial) for own, provincial in found
         ]
         notes = [
             "Tiến độ: tỷ lệ đạt so với tỷ lệ số ngày đã qua của thời hạn chỉ tiêu; số "
@@ -131,6 +132,16 @@ def pairs(reading):
         )
 
     return reading.once("given targets", find)
+
+
+def pointed_at(reading, found):
+    """Figures of the report behind: no more of its tables is filled in than these."""
+    own = {table.slug for table in reading.report.tables}
+    for pair in found:
+        target = pair[0] or pair[1]
+        address = address_of(target, year_of(reading, target))
+        if address.split("/")[0] not in own:
+            yield address
 
 
 def year_of(reading, target):
