@@ -107,6 +107,17 @@ def server(directory):
         as_owner(*control, "--mode", "fast", "stop")
 
 
+@contextmanager
+def server_if(is_wanted, directory):
+    """The same where PostgreSQL is among what is measured; else none."""
+    if not is_wanted:
+        yield None
+        return
+    Path(directory).chmod(0o711)
+    with server(directory) as address:
+        yield address
+
+
 def postgres_programs():
     """Debian puts the server's programs beside the path; several versions may be there."""
     if found := shutil.which("pg_ctl"):

@@ -1,0 +1,129 @@
+"""One database measured: the dashboards against the floor, and their pages."""
+
+import json
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+from django.conf import settings
+from django.contrib.auth.models import Group
+from django.db import connections
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from cooperatives.models import Charge, District, Term, User
+from reports.cards import cards
+from reports.dashboards import DASHBOARD, OVERVIEW
+from reports.headlines import headlines
+from reports.scope import Scope
+from reports.snapshot import snapshot
+
+from . import floor_dashboard
+from .measuring import TERM, is_same, settle, timed
+
+YEAR = "/tong-quan/2013-2018/2018/"
+DISTRICT = f"{YEAR}dia-ban/171/"
+PAGES = (
+    ("canbo", "/"),
+    ("canbo", DISTRICT),
+    ("canbo", f"{DISTRICT}xa/"),
+    ("canbo", f"{DISTRICT}con-thieu/"),
+    ("canbo", f"{DISTRICT}can-goi/chua-nop/"),
+    ("lanhdao", "/"),
+    ("lanhdao", YEAR),
+    ("lanhdao", f"{YEAR}xa/"),
+    ("lanhdao", f"{YEAR}con-thieu/"),
+    ("lanhdao", f"{YEAR}so-sanh/"),
+)
+ROLES = {"canbo": "Cán bộ phụ trách địa bàn", "lanhdao": "Lãnh đạo Liên minh"}
+
+
+def read_floor():
+    with snapshot():
+        return floor_dashboard.read(connections[settings.SNAPSHOT_ALIAS], TERM)
+
+
+def read_dashboard(term):
+    with snapshot():
+        reading = DASHBOARD.read(Scope.of_term(term).in_year(term.period.day.year))
+        shown = cards(reading, OVERVIEW, "tieu-chi-13")
+        return reading, shown, headlines(reading)
+
+
+def refuse_differences(floor, reading):
+    expected = floor_dashboard.figures_of(floor)
+    differing = {
+        address: (number, cell and cell.value)
+        for address, number in expected.items()
+        for cell in [reading.figure(address)]
+        if cell is None or not is_same(number, cell.value)
+    }
+    if differing:
+        raise SystemExit(f"{len(differing)} figures differ: {differing}")
+
+
+def accounts():
+    """One of each role, as the demonstration makes them."""
+    for name, role in ROLES.items():
+        user, _ = User.objects.get_or_create(username=name)
+        user.groups.add(Group.objects.get(name=role))
+        if name == "canbo":
+            Charge.objects.get_or_create(
+                user=user,
+                district=District.objects.get(code="171"),
+                defaults={"starts_on": Term.objects.get(slug=TERM).starts_on},
+            )
+
+
+def page_times(rounds):
+    found = {}
+    for name, page in PAGES:
+        client = Client(HTTP_HOST="localhost")
+        client.force_login(User.objects.get(username=name))
+
+        def opened(client=client, page=page):
+            assert client.get(page).status_code == 200, page
+
+        opened()
+        queries = queries_of(opened)
+        milliseconds = median(timed(opened) for _ in range(rounds))
+        found[f"{name} {page}"] = (milliseconds, queries)
+    return found
+
+
+def queries_of(opened):
+    """What the page asks of either alias; a transaction's ends ask nothing."""
+    with (
+        CaptureQueriesContext(connections["default"]) as writing,
+        CaptureQueriesContext(connections[settings.SNAPSHOT_ALIAS]) as reading,
+    ):
+        opened()
+    asked = [*writing.captured_queries]
+    if settings.SNAPSHOT_ALIAS != "default":
+        asked += reading.captured_queries
+    return sum(query["sql"] not in ("BEGIN", "COMMIT") for query in asked)
+
+
+def measure(rounds):
+    settle()
+    accounts()
+    term = Term.objects.get(slug=TERM)
+    floor = read_floor()
+    began = perf_counter()
+    reading, _, _ = read_dashboard(term)
+    cold = 1000 * (perf_counter() - began)
+    refuse_differences(floor, reading)
+    floors, dashboards = [], []
+    for _ in range(rounds):
+        floors.append(timed(read_floor))
+        dashboards.append(timed(lambda: read_dashboard(term)))
+    return {
+        "floor": median(floors),
+        "dashboard": median(dashboards),
+        "cold": cold,
+        "pages": page_times(rounds),
+    }
+
+
+def main(rounds, path):
+    Path(path).write_text(json.dumps(measure(int(rounds))))
