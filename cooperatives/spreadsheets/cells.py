@@ -20,6 +20,15 @@ class Swapped:
 
 
 @dataclass(frozen=True, slots=True)
+class Shared:
+    """A number in a cell merged over several rows: of one of them, or of all."""
+
+    value: object
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
 class Converted:
     """Text written for an old font, as it was stored and as it was meant."""
 

@@ -1,6 +1,6 @@
 """A cell that could not be read, told to the person who wrote it."""
 
-from ..cells import CellError, Swapped
+from ..cells import CellError, Shared, Swapped
 
 UNCALCULATED = (
     "Ô chứa công thức chưa có kết quả.",
@@ -36,6 +36,12 @@ def refuse(cell, wanted):
         raise Unread(
             f"Ô báo lỗi {cell.shown} của Excel.",
             "Sửa công thức hoặc ghi thẳng giá trị vào ô.",
+        )
+    if isinstance(cell, Shared):
+        raise Unread(
+            f"Ô gộp từ dòng {cell.first} đến dòng {cell.last}: không rõ số "
+            f"{cell.value} là của từng dòng hay của cả nhóm.",
+            "Bỏ gộp ô rồi ghi số của từng dòng.",
         )
     if isinstance(cell, bool):
         shown = "TRUE" if cell else "FALSE"

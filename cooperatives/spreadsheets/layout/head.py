@@ -1,0 +1,200 @@
+"""The heading of a table: the row it stands in, under whatever titles there are."""
+
+from dataclasses import dataclass
+
+from ...vietnamese import clean
+from ..cells import Converted, column_letters
+from ..values.units import factor_in_heading
+from .headings import is_numbering
+from .reading import Heading
+from .titles import unit_of, year_of
+
+SEARCHED_ROWS = 60
+DEEPEST = 3
+
+
+@dataclass(frozen=True)
+class Head:
+    """`places` and `units` are by column key; `clashes` are [(key, headings)]."""
+
+    first: int
+    last: int
+    headings: tuple
+    places: dict
+    units: dict
+    year: int | None
+    texts: frozenset  # what its cells say, to know it again where it repeats
+    numbering: frozenset  # columns that only count the rows
+    headed: frozenset  # columns that have any heading
+    width: int
+    clashes: tuple = ()
+
+    @property
+    def keys(self):
+        return frozenset(self.places)
+
+
+def as_text(cell):
+    if isinstance(cell, Converted):
+        cell = cell.text
+    if type(cell) is str:
+        return clean(cell)
+    return str(cell) if type(cell) in (int, float) else ""
+
+
+def head_of(sheet, known, assigned):
+    """The head that names most columns, or None where fewer than two are named."""
+    rows = first_rows(sheet)
+    best, best_score = None, (1, 0)
+    for place, (number, _) in enumerate(rows):
+        for depth in range(1, DEEPEST + 1):
+            lines = rows[place : place + depth]
+            if len(lines) < depth or lines[-1][0] - number >= DEEPEST:
+                break
+            if goes_on(rows, place + depth - 1, sheet.merges) and depth < DEEPEST:
+                continue
+            columns = stacked(lines, sheet.merges)
+            found = matched(columns, known, assigned)
+            score = (len({key for key, *_ in found.values() if key}), -depth)
+            if score > best_score:
+                best, best_score = (place, depth, columns, found), score
+    return built(sheet, rows, known, *best) if best else None
+
+
+def goes_on(rows, place, merges):
+    """Whether the row after this one belongs to the same heading."""
+    if place + 1 >= len(rows):
+        return False
+    (upper_number, upper), (number, lower) = rows[place : place + 2]
+    return number == upper_number + 1 and (
+        completes(upper, upper_number, lower, merges) or is_units(lower)
+    )
+
+
+def completes(upper, number, lower, merges):
+    """Whether a row says something only where the one above has a group or a gap."""
+    groups = {left for top, left, _, right in merges if top == number and right > left}
+    said = [column for column, text in enumerate(lower, 1) if text]
+    upper = [*upper, *[""] * (len(lower) - len(upper) + 1)]
+    if len([text for text in upper if text]) < 2 or not said:
+        return False
+    for column in said:
+        follows_gap = bool(upper[column - 1]) and not merges and not upper[column]
+        if upper[column - 1] and column not in groups and not follows_gap:
+            return False
+    return True
+
+
+def is_units(texts):
+    """A line of units under the headings: (người), (tr.đ)."""
+    said = [text for text in texts if text]
+    return len(said) > 0 and all(
+        (text[0] == "(" and text[-1] == ")" and not text[1:-1].isdecimal())
+        or factor_in_heading(text)
+        for text in said
+    )
+
+
+def first_rows(sheet):
+    rows = []
+    for row in sheet.rows:
+        rows.append((row.number, [as_text(cell) for cell in row.cells]))
+        if len(rows) == SEARCHED_ROWS:
+            break
+    return rows
+
+
+def stacked(lines, merges):
+    """Column → the texts above one another, a group's over each column it spans."""
+    width = max(len(texts) for _, texts in lines)
+    levels = []
+    for depth, (number, texts) in enumerate(lines):
+        level = dict(enumerate(texts + [""] * (width - len(texts)), 1))
+        if depth < len(lines) - 1:
+            spread(level, number, merges, lines[depth + 1][1])
+        levels.append(level)
+    return {
+        column: tuple(dict.fromkeys(level[column] for level in levels if level[column]))
+        for column in range(1, width + 1)
+        if any(level[column] for level in levels)
+    }
+
+
+def spread(level, number, merges, below):
+    """A group's words over all columns of it: as merged, or as far as it is blank."""
+    spans = {
+        left: right for top, left, _, right in merges if top == number and right > left
+    }
+    said, until = "", 0
+    for column in sorted(level):
+        if level[column]:
+            said = level[column]
+            until = spans.get(column, column if merges else len(level))
+        elif column <= until and column <= len(below) and below[column - 1]:
+            level[column] = said
+        elif not merges:
+            said = ""
+
+
+def matched(columns, known, assigned):
+    """Column → (key, how, rank, label, text), numbering left out."""
+    found, labels = {}, set()
+    for column, texts in columns.items():
+        text = " / ".join(texts)
+        if is_numbering(text):
+            continue
+        label = text if text not in labels else f"{text} (cột {column_letters(column)})"
+        labels.add(text)
+        if label in assigned:
+            key = assigned[label] if assigned[label] in known.columns else None
+            found[column] = key, "assigned" if key else "ignored", -1, label, text
+        else:
+            key, how, rank = known.found(texts)
+            found[column] = key, how, rank, label, text
+    return found
+
+
+def built(sheet, rows, known, place, depth, columns, found):
+    above = [text for _, texts in rows[:place] for text in texts if text]
+    places, headings, clashes = {}, [], {}
+    for column, (key, how, rank, label, text) in found.items():
+        rivals = [
+            (other_rank, other)
+            for other, (other_key, _, other_rank, *_) in found.items()
+            if key and other_key == key
+        ]
+        if key and rank > min(rivals)[0]:
+            key, how = None, "unknown"
+        elif len([one for one, _ in rivals if one == rank]) > 1:
+            clashes.setdefault(key, []).append((column, text))
+        if key:
+            places[key] = column
+        headings.append(
+            Heading(sheet.name, column_letters(column), text, label, key, how)
+        )
+    first, last = rows[place][0], rows[place + depth - 1][0]
+    title_year = year_of(above)
+    return Head(
+        first=first,
+        last=last,
+        headings=tuple(headings),
+        places=places,
+        units=units_of(places, columns, known, unit_of(above)),
+        year=title_year or year_of([sheet.name], bare=True),
+        texts=frozenset((column, texts[-1]) for column, texts in columns.items()),
+        numbering=frozenset(columns) - frozenset(found),
+        headed=frozenset(columns),
+        width=max(columns),
+        clashes=tuple(clashes.items()),
+    )
+
+
+def units_of(places, columns, known, of_table):
+    """Sums of money: the unit in the heading, else the one above the table, else đồng."""
+    return {
+        key: next(filter(None, map(factor_in_heading, reversed(columns[column]))), None)
+        or of_table
+        or 1
+        for key, column in places.items()
+        if known.columns[key].kind == "money"
+    }

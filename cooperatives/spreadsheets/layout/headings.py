@@ -1,0 +1,167 @@
+"""Headings however they are spelt: accents, case, clippings, units, years."""
+
+import re
+
+from ...vietnamese import clean, fold
+
+# Clippings as offices use them; ĐT and DT are told apart before their tones go.
+TONED = {
+    "đt": "điện thoại",
+    "đthoại": "điện thoại",
+    "dt": "doanh thu",
+    "đ/c": "địa chỉ",
+}
+CLIPPED = {
+    "htx": "hop tac xa",
+    "htxnn": "hop tac xa nong nghiep",
+    "tht": "to hop tac",
+    "qtdnd": "quy tin dung nhan dan",
+    "qtd": "quy tin dung",
+    "lhhtx": "lien hiep hop tac xa",
+    "sdt": "so dien thoai",
+    "tel": "dien thoai",
+    "mst": "ma so thue",
+    "gcn": "giay chung nhan",
+    "gcndk": "giay chung nhan dang ky",
+    "gcndkkd": "giay chung nhan dang ky kinh doanh",
+    "gcndkhtx": "giay chung nhan dang ky hop tac xa",
+    "gpkd": "giay phep kinh doanh",
+    "gpdkkd": "giay phep dang ky kinh doanh",
+    "dk": "dang ky",
+    "dkkd": "dang ky kinh doanh",
+    "dkhtx": "dang ky hop tac xa",
+    "sl": "so luong",
+    "tv": "thanh vien",
+    "ld": "lao dong",
+    "ldtx": "lao dong thuong xuyen",
+    "tx": "thuong xuyen",
+    "bq": "binh quan",
+    "tn": "thu nhap",
+    "tnbq": "thu nhap binh quan",
+    "gd": "giam doc",
+    "ct": "chu tich",
+    "hdqt": "hoi dong quan tri",
+    "kt": "ke toan",
+    "tp": "thanh pho",
+    "qd": "quyet dinh",
+    "tl": "thanh lap",
+    "nn": "nong nghiep",
+    "hd": "hoat dong",
+    "xl": "xep loai",
+    "ntn": "ngay thang nam",
+    "dh": "dai hoc",
+    "cd": "cao dang",
+    "vdl": "von dieu le",
+    "sxkd": "san xuat kinh doanh",
+    "lm": "lien minh",
+    "ql": "quan ly",
+    "cbql": "can bo quan ly",
+    "ubnd": "uy ban nhan dan",
+    "cskd": "co so kinh doanh",
+    "dvt": "don vi tinh",
+    "no": "so",
+}
+BRACKETS = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]")
+# What says when, or of whom, and not what: "năm 2018", "đến 31/12/2018", "của HTX".
+BESIDE = re.compile(
+    r"\b(?:(?:tinh )?(?:den )?(?:het )?(?:ngay )?(?:thoi diem )?\d{1,2} \d{1,2} \d{4}"
+    r"|(?:tinh )?(?:den )?(?:het )?(?:trong )?nam (?:19|20)\d\d|(?:19|20)\d\d"
+    r"|(?:don vi tinh|tinh bang) .*|cua hop tac xa|cua don vi|cua to hop tac)\b"
+)
+UNIT_WORDS = re.compile(
+    r" (?:(?:ty|ti|trieu|tr|nghin|ngan|1000|1 000) ?)?(?:dong|d|vnd|nguoi|ho|tv|ha|%)"
+    r"(?: (?:nguoi|thang|nam|nguoi thang))*$"
+)
+NUMBERING = {
+    "stt",
+    "tt",
+    "so tt",
+    "so thu tu",
+    "thu tu",
+    "sott",
+    "no",
+    "so",
+    "",
+    "s tt",
+}
+IGNORED = {"ly do tu choi", "ket qua nhap", "ket qua"}
+GENERIC = {
+    "",
+    "tong so",
+    "tong",
+    "so luong",
+    "chung",
+    "tong cong",
+    "ten",
+    "so",
+    "so lieu",
+}
+
+
+def expanded(text):
+    """The folded heading with its clippings written out."""
+    toned = clean(text).lower()
+    words = re.split(r"([^\w/.]+|(?<=\w)\.(?=\w))", toned)
+    folded = fold(" ".join(TONED.get(word.strip("."), word) for word in words))
+    return " ".join(CLIPPED.get(word, word) for word in folded.split())
+
+
+def spellings(text):
+    """
+    The keys a heading may be known by, the surest first.
+
+    As it stands; then without what stands in brackets; then without year and unit.
+    """
+    whole = expanded(text)
+    bare = expanded(BRACKETS.sub(" ", text)) if BRACKETS.search(text) else whole
+    plain = " ".join(BESIDE.sub(" ", bare).split())
+    unitless = UNIT_WORDS.sub("", plain)
+    return tuple(dict.fromkeys(key for key in (whole, bare, plain, unitless) if key))
+
+
+def is_numbering(text):
+    return fold(text) in NUMBERING or expanded(text) in NUMBERING
+
+
+class Known:
+    """The headings that the columns of a sheet go by."""
+
+    def __init__(self, columns, not_kept=()):
+        self.keys = {}
+        self.columns = {column.key: column for column in columns}
+        for column in columns:
+            for text in (column.heading, *column.also):
+                for spelling in (expanded(text), *spellings(text)[1:2]):
+                    self.keys.setdefault(spelling, column.key)
+        self.not_kept = {expanded(text) for text in not_kept} - set(self.keys)
+
+    def found(self, texts):
+        """
+        (key, how, rank) of a heading whose lines are `texts`, the group's first.
+
+        The lower the rank, the surer. A line under a group counts with the group's
+        words, or alone, or says nothing that the group has not said.
+        """
+        for rank, spelling in enumerate(self.candidates(texts)):
+            if spelling in self.keys:
+                return self.keys[spelling], "matched", rank
+            if spelling in self.not_kept or spelling in IGNORED:
+                how = "ignored" if spelling in IGNORED else "not kept"
+                return None, how, rank
+        return None, "unknown", 99
+
+    def candidates(self, texts):
+        texts = [text for text in texts if text]
+        yield from spellings(" ".join(texts))
+        if len(texts) > 1:
+            *group, last = texts
+            if fold(last) in GENERIC or expanded(last) in GENERIC:
+                yield from spellings(" ".join(group))
+            elif not self.is_not_kept(group):
+                yield from spellings(f"{last} {' '.join(group)}")
+                yield from spellings(last)
+            else:
+                yield from spellings(" ".join(group))
+
+    def is_not_kept(self, group):
+        return any(spelling in self.not_kept for spelling in spellings(" ".join(group)))

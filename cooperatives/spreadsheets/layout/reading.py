@@ -1,0 +1,102 @@
+"""What came of looking for a table in a workbook."""
+
+from dataclasses import dataclass, field
+
+from ..cells import cell_name
+
+
+@dataclass(frozen=True)
+class Heading:
+    """
+    One heading as it stands in the file.
+
+    `label` is what it is assigned by: its text, with its column where that repeats.
+    `how`: "matched", "assigned", "ignored", "not kept" or "unknown".
+    """
+
+    sheet: str
+    letters: str
+    text: str
+    label: str
+    key: str | None
+    how: str
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """Rows that are no lines, and why; `text` is what the first of them says."""
+
+    sheet: str
+    first: int
+    last: int
+    reason: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A column filled for the rows below by a section, a sheet's name or a title."""
+
+    sheet: str
+    row: int  # 0 where no row says it
+    key: str
+    value: object
+    text: str
+
+
+@dataclass(slots=True)
+class Line:
+    """
+    A row of the table: `cells` by column key, `raw` as they stand in the file.
+
+    `problem` is a sentence for which the whole line cannot be taken. `converted` has
+    the originals of text that was written in an old font.
+    """
+
+    sheet: str
+    number: int
+    cells: dict
+    raw: list
+    problem: str | None = None
+    converted: dict | None = None
+
+
+@dataclass
+class Reading:
+    """
+    `lines` may be gone through again and again; `skipped`, `filled` and `notes` are
+    complete once it has been gone through.
+    """
+
+    headings: tuple
+    missing: tuple  # headings of required columns that the file does not have
+    units: dict
+    year: int | None
+    signature: str
+    tables: tuple = field(repr=False)
+    notes: list = field(default_factory=list)
+    skipped: list = field(default_factory=list)
+    filled: list = field(default_factory=list)
+
+    @property
+    def unknown(self):
+        """Labels of headings that found no column, to be assigned by hand."""
+        return tuple(
+            heading.label for heading in self.headings if heading.how == "unknown"
+        )
+
+    @property
+    def lines(self):
+        """Every line of the table, sheet by sheet."""
+        self.skipped, self.filled, notes = [], [], []
+        for table in self.tables:
+            yield from table.lines(self.skipped, self.filled, notes)
+        self.notes.extend(note for note in notes if note not in self.notes)
+
+    def address(self, line, key):
+        """Excel's name of the cell: C17; of a column that is not there, the row."""
+        table = next(table for table in self.tables if table.name == line.sheet)
+        column = table.head.places.get(key)
+        return (
+            f"dòng {line.number}" if column is None else cell_name(column, line.number)
+        )

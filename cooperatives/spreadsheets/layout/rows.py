@@ -1,0 +1,145 @@
+"""What a row under the heading is: a line, a section, a total, a note."""
+
+import re
+
+from ...vietnamese import fold
+from .sections import KIND
+
+TOTAL = re.compile(
+    r"(?:tong cong|tong so|tong|cong|toan tinh|toan huyen|toan thanh pho|luy ke|cong don)"
+    r"(?: |$)"
+)
+NOTE = re.compile(
+    r"(?:ghi chu|luu y|chu thich|chu y|nguon so lieu|nguoi lap|lap bieu|thu truong|giam doc|"
+    r"chu tich|tm |kt |t m |k t |ky ten|ky ghi ro|noi nhan|xac nhan|"
+    r"(?:[a-z]+ ){0,4}ngay (?:\d* )?thang (?:\d* )?nam)\b"
+)
+ORDINAL = re.compile(r"(?:[ivxlIVXL]+|[A-Za-z]|\d{1,6})[.)]?")
+ROMAN = re.compile(r"(?:[IVXL]+|[A-H])[.)]?")
+HEADED = re.compile(r"(?:[IVXL]+|[A-H])[.)/ ]")
+COLUMN_NUMBER = re.compile(r"\(?([0-9]{1,2}|[A-Za-z])\)?(?: ?=.*)?")
+EXAMPLE = "vi du"
+
+REASONS = {
+    "above": "Tiêu đề phía trên bảng",
+    "head": "Tiêu đề cột",
+    "example": "Dòng ví dụ của tệp mẫu",
+    "repeated": "Tiêu đề cột lặp lại",
+    "numbering": "Dòng đánh số cột",
+    "total": "Dòng cộng",
+    "section": "Dòng tiêu đề nhóm",
+    "unknown section": "Dòng tiêu đề nhóm, không phải địa bàn hay lĩnh vực đã biết",
+    "note": "Ghi chú dưới bảng",
+    "only number": "Chỉ có số thứ tự",
+    "no column": "Không có ô nào thuộc cột được nhập",
+}
+
+
+def kind_of_row(head, sections, texts, has_ended):
+    """
+    What a row is (a key of `REASONS`, or "line"), and the section it names.
+
+    `texts` are its cells by column: text, or None beside numbers and dates.
+    """
+    words = [
+        (column, text)
+        for column, text in texts.items()
+        if text is not None
+        and not (ORDINAL.fullmatch(text) and column not in head.places.values())
+    ]
+    if is_example(texts):
+        return "example", None
+    if is_repeated(head, texts):
+        return "repeated", None
+    if numbers_columns(texts):
+        return "numbering", None
+    if not words:
+        return without_words(head, texts)
+    column, first = words[0]
+    if len(words) == 1 and TOTAL.match(fold(first)):
+        return "total", None
+    if (
+        len(words) == 1
+        and (named := sections.of(first))
+        and is_apart(head, column, named, texts)
+    ):
+        return "section", named
+    filled = sum(place in texts for place in head.places.values())
+    if NOTE.match(fold(first)) and filled < 3:
+        return "note", None
+    if has_ended and filled < 3:
+        return "note", None
+    if len(words) == 1 and is_headed(texts, column, first):
+        return "unknown section", None
+    if not filled:
+        return "no column", None
+    return "line", None
+
+
+def is_example(texts):
+    first = next(iter(texts.values()))
+    return first is not None and fold(first) == EXAMPLE
+
+
+def is_repeated(head, texts):
+    said = {(column, text) for column, text in texts.items() if text}
+    return len(said) > 1 and len(said & head.texts) >= 0.8 * len(said)
+
+
+def numbers_columns(texts):
+    """A row that numbers the columns: A, B, 1, 2, 3."""
+    shown = [text for text in texts.values() if text is not None]
+    if len(shown) < len(texts) or len(texts) < 3:
+        return False
+    if not all(map(COLUMN_NUMBER.fullmatch, shown)):
+        return False
+    letters = [found for text in shown for found in re.findall("[A-Za-z]", text)[:1]]
+    numbers = [int(found) for text in shown for found in re.findall(r"\d+", text)[:1]]
+    return len(numbers) > 1 and (
+        numbers == list(range(1, len(numbers) + 1))
+        and "".join(letters).upper() == "ABCDEFGH"[: len(letters)]
+    )
+
+
+def without_words(head, texts):
+    """A row's own number, or figures."""
+    if set(texts) <= head.numbering:
+        return "only number", None
+    if not any(column in texts for column in head.places.values()):
+        return "no column", None
+    return "line", None
+
+
+def is_apart(head, column, named, texts):
+    """
+    Whether words that name a district stand for a section, and are not a cell's.
+
+    Communes are called as districts are: where the table has a column for the words
+    and other cells beside them are filled, they have to look like a section.
+    """
+    others = set(texts) - {column} - head.numbering
+    if head.places.get(named[0]) == column or column in head.places.values():
+        return not others or (
+            head.places.get(named[0]) != column and is_marked(texts, column)
+        )
+    return True
+
+
+def is_marked(texts, column):
+    """In capitals, numbered, or with the kind of place before its name."""
+    first = texts[column]
+    before = [text for place, text in texts.items() if place < column and text]
+    return bool(
+        first.isupper()
+        or HEADED.match(first)
+        or KIND.match(fold(first))
+        or any(map(ROMAN.fullmatch, before))
+    )
+
+
+def is_headed(texts, column, first):
+    """ "I. HTX đang hoạt động", alone in its row but for figures that add it up."""
+    before = [text for place, text in texts.items() if place < column and text]
+    return bool(HEADED.match(first) or any(map(ROMAN.fullmatch, before))) or (
+        len(texts) == 1 and first.isupper() and len(first.split()) > 1
+    )

@@ -1,0 +1,174 @@
+"""The table of one sheet, gone through line by line."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from ..cells import Converted, Shared, Swapped, column_letters
+from .head import Head, as_text
+from .reading import Filled, Line, Skipped
+from .rows import REASONS, kind_of_row
+from .sections import Fills
+
+# A number merged over rows is not the number of each of them.
+COUNTED = {"count", "money", "decimal"}
+LONGEST_TEXT = 80
+
+
+@dataclass
+class Table:
+    """`fixed` are columns that all its rows share: {key: (value, what says so)}."""
+
+    sheet: object
+    head: Head
+    columns: dict
+    sections: object
+    fixed: dict
+    is_ragged: bool  # whether a row too long means that its cells have moved
+    swapped: frozenset = field(default_factory=frozenset)
+
+    @property
+    def name(self):
+        return self.sheet.name
+
+    def lines(self, skipped, filled, notes):
+        """The lines; what is no line, filled in or worth a note is added to the lists."""
+        for key, (value, text) in self.fixed.items():
+            filled.append(Filled(self.name, 0, key, value, text))
+        fills = Fills({key: value for key, (value, _) in self.fixed.items()})
+        merged = Merged(self.sheet.merges, self.head)
+        has_ended, unheaded = False, {}
+        for row in self.sheet.rows:
+            cells = merged.completed(row)
+            texts = spoken(cells)
+            if row.number <= self.head.last:
+                kind = "above" if row.number < self.head.first else "head"
+                named = None
+            else:
+                kind, named = kind_of_row(self.head, self.sections, texts, has_ended)
+            if kind == "line":
+                has_ended = False
+                self.look_right(row.number, texts, unheaded)
+                yield self.line(row, cells, fills)
+                continue
+            has_ended = has_ended or kind == "note"
+            add_skipped(skipped, self.name, row.number, REASONS[kind], texts)
+            if kind == "section":
+                fills.begin(*named)
+                text = said(texts)
+                filled.append(Filled(self.name, row.number, *named, text))
+            elif kind == "unknown section":
+                fills.end_all()
+        notes.extend(self.notes(unheaded))
+
+    def line(self, row, cells, fills):
+        values, converted = {}, {}
+        for key, column in self.head.places.items():
+            cell = cells[column - 1] if column <= len(cells) else None
+            if isinstance(cell, Converted):
+                converted[key] = cell.original
+                cell = cell.text
+            elif isinstance(cell, Shared):
+                cell = cell if self.columns[key].kind in COUNTED else cell.value
+            elif key in self.swapped and is_early(cell):
+                cell = Swapped(day_of(cell))
+            values[key] = cell
+        for key, value in fills.values.items():
+            if values.get(key) is None:
+                values[key] = value
+        problem = None
+        if self.is_ragged and len(cells) > self.head.width:
+            problem = (
+                f"Dòng có {len(cells)} ô, tiêu đề chỉ có {self.head.width} cột: có thể "
+                "một ô chứa dấu phân cách. Đặt ô đó trong dấu ngoặc kép."
+            )
+        return Line(
+            self.name, row.number, values, row.cells, problem, converted or None
+        )
+
+    def look_right(self, number, texts, unheaded):
+        """Note cells of a column that has no heading."""
+        headed = self.head.headed
+        for column in texts:
+            if column not in headed and column not in unheaded:
+                unheaded[column] = number
+
+    def notes(self, unheaded):
+        if self.is_ragged:
+            return
+        for column, number in sorted(unheaded.items()):
+            letters = column_letters(column)
+            yield (
+                f"Trang “{self.name}”: cột {letters} không có tiêu đề nên không được "
+                f"đọc (ô đầu tiên: {letters}{number})."
+            )
+
+
+class Merged:
+    """Cells merged down over rows: what the first says holds for all of them."""
+
+    def __init__(self, merges, head):
+        self.begun = {}
+        for top, left, bottom, _ in merges:
+            if bottom > top > head.last:
+                self.begun.setdefault(top, []).append((left, bottom))
+        self.open = {}
+
+    def completed(self, row):
+        cells = row.cells
+        if not self.begun and not self.open:
+            return cells
+        cells = list(cells)
+        for column, bottom in self.begun.pop(row.number, ()):
+            if column <= len(cells) and cells[column - 1] is not None:
+                shared = Shared(cells[column - 1], row.number, bottom)
+                self.open[column] = shared
+        self.open = {
+            column: shared
+            for column, shared in self.open.items()
+            if shared.last >= row.number
+        }
+        for column, shared in self.open.items():
+            cells.extend([None] * (column - len(cells)))
+            is_converted = isinstance(shared.value, Converted)
+            cells[column - 1] = shared.value if is_converted else shared
+        return cells
+
+
+def spoken(cells):
+    """Column → its text, or None for a number, a date or an error; blanks left out."""
+    return {
+        column: text_in(cell)
+        for column, cell in enumerate(cells, 1)
+        if cell is not None
+    }
+
+
+def text_in(cell):
+    if isinstance(cell, Shared):
+        cell = cell.value
+    if type(cell) is int and 0 <= cell < 1000:
+        return str(cell)
+    return as_text(cell) if isinstance(cell, str | Converted) else None
+
+
+def said(texts):
+    joined = " ".join(text for text in texts.values() if text)
+    return joined if len(joined) <= LONGEST_TEXT else f"{joined[:LONGEST_TEXT]}…"
+
+
+def add_skipped(skipped, sheet, number, reason, texts):
+    """One entry for rows that follow each other and are skipped for one reason."""
+    last = skipped[-1] if skipped else None
+    if last and (last.sheet, last.last + 1, last.reason) == (sheet, number, reason):
+        skipped[-1] = Skipped(sheet, last.first, number, reason, last.text)
+    else:
+        skipped.append(Skipped(sheet, number, number, reason, said(texts)))
+
+
+def day_of(cell):
+    return cell.date() if isinstance(cell, datetime) else cell
+
+
+def is_early(cell):
+    """A date whose day could be a month."""
+    return isinstance(cell, date) and cell.day <= 12
