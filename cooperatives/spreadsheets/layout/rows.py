@@ -44,8 +44,7 @@ def kind_of_row(head, sections, texts, has_ended):
     words = [
         (column, text)
         for column, text in texts.items()
-        if text is not None
-        and not (ORDINAL.fullmatch(text) and column not in head.places.values())
+        if text is not None and not is_ordinal(text, column in head.places.values())
     ]
     if is_example(texts):
         return "example", None
@@ -74,6 +73,11 @@ def kind_of_row(head, sections, texts, has_ended):
     if not filled:
         return "no column", None
     return "line", None
+
+
+def is_ordinal(text, is_cell):
+    """A number; where the table has no column for it, a letter or Roman one too."""
+    return text.isdecimal() or (not is_cell and ORDINAL.fullmatch(text) is not None)
 
 
 def is_example(texts):

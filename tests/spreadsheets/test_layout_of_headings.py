@@ -1,0 +1,82 @@
+import pytest
+
+from . import made_files
+from .laying_out import HEAD, filled_cells, laid_out, refusal, table
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Tên hợp tác xã",
+        "TÊN HỢP TÁC XÃ",
+        "ten hop tac xa",
+        "  Tên \n HTX ",
+        "Tên HTX:",
+        "Te\u0302n HTX",
+        "Tên  HTX (viết đầy đủ)",
+    ],
+)
+def test_a_heading_however_it_is_spelt(heading):
+    _, lines = table([heading, "Địa bàn"], ["A", "B"])
+
+    assert filled_cells(lines) == [{"name": "A", "district": "B"}]
+
+
+def test_clippings_units_and_years_in_headings():
+    reading, lines = table(
+        ["Tên HTX", "ĐT", "Số TV (người)", "DT năm 2018 (tr.đ)", "Ngày TL"],
+        ["A", 912345678, 25, "2,5", "5/2013"],
+    )
+
+    assert filled_cells(lines) == [
+        {
+            "name": "A",
+            "phone": 912345678,
+            "members": 25,
+            "revenue": "2,5",
+            "founded": "5/2013",
+        }
+    ]
+    assert reading.units == {"revenue": 10**6}
+
+
+def test_two_headings_for_one_column_are_asked_about():
+    refused = refusal(
+        made_files.xlsx(["Tên HTX", "Tên hợp tác xã", "Xã"], ["A", "B", "C"])
+    )
+
+    assert refused.sentence == (
+        "Các cột “Tên HTX” và “Tên hợp tác xã” đều có thể là “Tên hợp tác xã”. Chọn cột "
+        "đúng, hoặc đổi tên cột kia."
+    )
+    assert refused.headings == ("Tên HTX", "Tên hợp tác xã", "Xã")
+    _, lines = table(
+        ["Tên HTX", "Tên hợp tác xã", "Xã"], ["A", "B", "C"], assigned={"Tên HTX": None}
+    )
+    assert filled_cells(lines) == [{"name": "B", "commune": "C"}]
+
+
+def test_headings_of_one_text_are_told_apart_by_their_columns():
+    refused = refusal(made_files.xlsx(["Tên HTX", "Xã", "Xã"], ["A", "B", "C"]))
+
+    assert refused.headings == ("Tên HTX", "Xã", "Xã (cột C)")
+
+
+def test_a_row_with_more_cells_than_headings_is_faulty_in_a_text_file():
+    _, lines = laid_out(
+        made_files.csv("Tên HTX,Xã,Doanh thu", "A,B,1", "C,D,1,5"), "Tệp.csv"
+    )
+
+    assert [line.problem for line in lines] == [
+        None,
+        "Dòng có 4 ô, tiêu đề chỉ có 3 cột: có thể một ô chứa dấu phân cách. Đặt ô đó "
+        "trong dấu ngoặc kép.",
+    ]
+
+
+def test_cells_under_no_heading_are_told_of():
+    reading, _ = table(HEAD, ["A", "B", 1, None, "lạc"])
+
+    assert reading.notes == [
+        "Trang “Trang 1”: cột E không có tiêu đề nên không được đọc (ô đầu tiên: E2)."
+    ]
