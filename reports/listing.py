@@ -66,29 +66,29 @@ class Listing:
             *self.needs,
             *filter(None, (self.key, *self.headings[:1])),
         }
-        found = list(records.order_by(*self.order).values(*lookups)[: PRINTED + 1])
-        length = records.count() if len(found) > PRINTED else len(found)
-        found = found[:PRINTED]
+        found = list(records.order_by(*self.order).values(*lookups))
+        rows = tuple(self._rows(reading, found))
         return Table(
             slug=self.slug,
             title=self.title,
             heading="STT",
             columns=tuple(Column(c.key, c.label, c.format) for c in self.columns),
-            rows=tuple(self._rows(reading, found)),
+            rows=tuple(row for row, at in rows if at <= PRINTED),
             basis=reading.said(self.basis),
             notes=tuple(filter(None, (reading.said(note) for note in self.notes))),
             is_listing=True,
-            length=length,
-            omitted=length - len(found),
+            length=len(found),
+            rest=tuple(row for row, at in rows if at > PRINTED),
             is_printed=self.is_printed,
         )
 
     def _rows(self, reading, found):
+        """Each line with how many records stand in the list by then."""
         heading = None
         for at, values in enumerate(found, start=1):
             if self.headings and values[self.headings[0]] != heading:
                 heading = values[self.headings[0]]
-                yield Row(heading, self.headings[1][heading], kind=Kind.HEADING)
+                yield Row(heading, self.headings[1][heading], kind=Kind.HEADING), at
             code = str(values[self.key]) if self.key else ""
             cells = tuple(
                 Cell(
@@ -98,7 +98,7 @@ class Listing:
                 )
                 for c in self.columns
             )
-            yield Row(code or str(at), str(at), cells)
+            yield Row(code or str(at), str(at), cells), at
 
     def _records(self, reading):
         return reading.records(self.of, placed=True)

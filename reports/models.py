@@ -143,3 +143,74 @@ class PublishedFigure(Record):
 
     def __str__(self):
         return f"{self.code}: {self.printed}"
+
+
+class Passage(Record):
+    """
+    A heading or a paragraph of a term's report, its figures named by their address.
+
+    See `prose.py` for the notation. `chapter` is the slug of the report's chapter it
+    belongs to; a passage without one is printed with the whole report alone.
+    """
+
+    class Kind(models.TextChoices):
+        PARAGRAPH = "paragraph", "đoạn văn"
+        SECTION = "section", "đề mục I, II, III"
+        POINT = "point", "đề mục 1, 2, 3"
+        SUBPOINT = "subpoint", "đề mục 1.1, 1.2"
+
+    term = models.ForeignKey(
+        Term, models.PROTECT, related_name="passages", verbose_name="nhiệm kỳ"
+    )
+    code = models.SlugField("mã", max_length=60)
+    position = models.PositiveSmallIntegerField("thứ tự")
+    kind = models.CharField("loại", max_length=20, choices=Kind, default="paragraph")
+    chapter = models.CharField("thuộc mục", max_length=60, blank=True)
+    text = models.TextField("nội dung", blank=True)
+    is_provincial = models.BooleanField("chỉ in trong báo cáo toàn tỉnh", default=False)
+
+    class Meta(Record.Meta):
+        verbose_name = "đoạn lời văn"
+        verbose_name_plural = "lời văn báo cáo"
+        ordering = ["term", "position", "pk"]
+        constraints = [
+            models.UniqueConstraint(
+                name="passage_code_once_a_term",
+                fields=["term", "code"],
+                violation_error_message="Mã này đã dùng trong nhiệm kỳ.",
+            ),
+        ]
+
+    def __str__(self):
+        return f"{self.position}. {self.text[:60]}"
+
+    @property
+    def is_heading(self):
+        return self.kind != self.Kind.PARAGRAPH
+
+
+class Office(Record):
+    """
+    Who signs the reports of the province or of one district, as last printed.
+
+    Remembered from print to print; the number and the date of a report are not.
+    `code` is the district's, or `PROVINCE`.
+    """
+
+    PROVINCE = "toan-tinh"
+
+    code = models.SlugField("mã địa bàn", unique=True, max_length=20)
+    parent = models.CharField("cơ quan chủ quản", max_length=120, blank=True)
+    organisation = models.CharField("cơ quan ban hành", max_length=120)
+    symbol = models.CharField("ký hiệu", max_length=30)
+    place = models.CharField("địa danh", max_length=60)
+    authority = models.TextField("quyền hạn, chức vụ người ký")
+    signatory = models.CharField("họ tên người ký", max_length=80, blank=True)
+    recipients = models.TextField("nơi nhận")
+
+    class Meta(Record.Meta):
+        verbose_name = "thể thức bản in"
+        verbose_name_plural = "thể thức bản in"
+
+    def __str__(self):
+        return f"{self.organisation} ({self.code})"

@@ -8,6 +8,7 @@ different things. Marks of footnotes stand in the labels of its tables already.
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from .column_widths import widths_of
 from .table import Table, vietnamese
 
 SAMPLE_NOTICE = "Đang có dữ liệu mẫu – không phải số liệu chính thức"
@@ -37,6 +38,8 @@ class BareNumber:
     """A number typed by hand, underlined for the signer to see."""
 
     text: str
+
+    is_bare = True
 
 
 Run = Text | Figure | BareNumber
@@ -70,6 +73,12 @@ class TableBlock:
 
     table: Table
     is_landscape: bool = False
+
+    @property
+    def widths(self):
+        """Of the columns, the first one included, in hundredths of the sheet's."""
+        widths = widths_of(self.table)
+        return tuple(round(100 * width / sum(widths), 2) for width in widths)
 
     @property
     def caption(self):

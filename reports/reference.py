@@ -1,8 +1,8 @@
-"""What figures are held against, as fixtures: promised and printed."""
+"""What stands around figures, as fixtures: promised, printed and told."""
 
 from cooperatives.loading import Reference
 
-from .models import PublishedFigure, Target
+from .models import Passage, PublishedFigure, Target
 
 REFERENCES = (
     Reference(
@@ -14,4 +14,5 @@ REFERENCES = (
         key=("term", "code"),
         is_optional=True,
     ),
+    Reference(Passage, "passages.json", key=("term", "code"), is_optional=True),
 )

@@ -114,3 +114,8 @@ def period_in(term, year, today):
     if today and today.year <= year and today < due_on(year):
         figures_year = year - 1
     return Period(term.starts_on, day, until, figures_year)
+
+
+def moment_of_reading():
+    """When a report is read, as a print says of itself."""
+    return timezone.localtime(timezone.now())

@@ -144,8 +144,8 @@ class Table:
 
     `basis` says above the table where its figures come from; `notes` stand under it.
     `later` counts what happened after the closing day and is shown on screen only.
-    A listing has a running number and no row labels; `length` counts all its
-    records, `omitted` those that are not printed.
+    A listing has a running number and no row labels; `length` counts its records,
+    `rest` are the lines that are not printed with the others.
     """
 
     slug: str
@@ -159,13 +159,23 @@ class Table:
     later: int | None = None
     is_listing: bool = False
     length: int = 0
-    omitted: int = 0
+    rest: tuple[Row, ...] = ()
     is_printed: bool = True
     number: int = 0
 
     def unit_of(self, column):
         """What the cells of a column are in."""
         return "%" if column.is_percentage else column.unit or self.unit
+
+    @property
+    def omitted(self):
+        """How many records of a listing are not printed."""
+        return sum(row.kind is not Kind.HEADING for row in self.rest)
+
+    @property
+    def whole(self):
+        """With every line that there is, for files that hold any number of them."""
+        return replace(self, rows=(*self.rows, *self.rest), rest=())
 
     @property
     def cells(self):

@@ -12,15 +12,16 @@ from django.views.decorators.cache import cache_control
 from django.views.generic import RedirectView
 
 from . import views
+from .printing import views as printing
 
 # Names stand on these pages: no cache on the way keeps them.
 kept_private = cache_control(private=True, no_store=True)
 
 
 class TableConverter(SlugConverter):
-    """The slug of a table; two words lead elsewhere and are never one."""
+    """The slug of a table; some words lead elsewhere and are never one."""
 
-    regex = r"(?!(?:dia-ban|chuong)/)[-a-zA-Z0-9_]+"
+    regex = r"(?!(?:dia-ban|chuong|in)/)[-a-zA-Z0-9_]+"
 
 
 register_converter(TableConverter, "table")
@@ -29,6 +30,9 @@ app_name = "reports"
 
 PAGES = [
     ("", views.report, "report"),
+    ("in/", printing.form, "print"),
+    ("in/ban-in/", printing.page, "print-page"),
+    ("in/tep/<slug:ending>/", printing.file, "print-file"),
     ("chuong/<slug:chapter>/", views.chapter, "chapter"),
     ("<table:table>/", views.table, "table"),
     ("<table:table>/<slug:row>/<slug:column>/", views.records, "records"),
@@ -42,6 +46,11 @@ PAGES = [
 
 urlpatterns = [
     path("", kept_private(views.home), name="home"),
+    path(
+        "bao-cao/in/dau-trang.css",
+        kept_private(printing.marks_style),
+        name="print-marks",
+    ),
     path("bao-cao/", RedirectView.as_view(pattern_name="reports:home")),
     *(
         path(f"bao-cao/<slug:term>/{place}{page}", kept_private(view), name=name)

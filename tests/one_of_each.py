@@ -16,7 +16,7 @@ from cooperatives.models import (
     Term,
     ValueChain,
 )
-from reports.models import PublishedFigure, Target
+from reports.models import Office, Passage, PublishedFigure, Target
 from tests import builders
 from tests.builders import a_cooperative, a_user, numbers
 
@@ -63,6 +63,26 @@ def a_target():
     )
 
 
+def a_passage():
+    return Passage.objects.create(
+        term=another_term(),
+        code=f"doan-{next(numbers)}",
+        position=1,
+        text="Có {htx-theo-dia-ban/tong/den-nay} HTX.",
+    )
+
+
+def an_office():
+    return Office.objects.create(
+        code=f"co-quan-{next(numbers)}",
+        organisation="Liên minh Hợp tác xã tỉnh",
+        symbol="BC-LMHTX",
+        place="Thái Nguyên",
+        authority="TM. BAN CHẤP HÀNH",
+        recipients="Lưu: VT",
+    )
+
+
 def another_term():
     """A term of one day that no other test has: a slug is had once."""
     number = next(numbers)
@@ -99,6 +119,8 @@ ONE_OF = {
     "groupcount": lambda: builders.a_group_count(a_commune()),
     "memberenterprise": builders.an_enterprise,
     "newruralcommune": lambda: builders.a_new_rural_commune(a_commune()),
+    "office": an_office,
+    "passage": a_passage,
     "policydocument": builders.a_document,
     "province": lambda: coded(Province),
     "provincevisit": a_visit,

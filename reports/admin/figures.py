@@ -5,7 +5,7 @@ from django.contrib import admin
 from cooperatives.admin.columns import quantity, yes_or_no
 from cooperatives.admin.record import NOTE, RecordAdmin
 
-from .models import PublishedFigure, Target
+from ..models import PublishedFigure, Target
 
 
 @admin.register(Target)
