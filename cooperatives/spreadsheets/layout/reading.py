@@ -15,7 +15,7 @@ class Heading:
     """
 
     sheet: str
-    letters: str
+    column_letter: str
     text: str
     label: str
     key: str | None

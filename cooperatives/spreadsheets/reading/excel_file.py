@@ -1,27 +1,23 @@
 """Sheets of .xlsx, .xls and .ods files."""
 
-import io
-import zipfile
 from datetime import time, timedelta
 
 import python_calamine
 
 from . import limits
 from .container import EXCEL_AGAIN, password, too_large_inside
+from .facts import SheetFacts
+from .first_look import looked_at
 from .garbled import encodings, with_meaning
 from .output import FoundSheet, gap_note
-from .package import Package
 from .refused import Refused
-from .sheet_scan import Scan, SheetFacts, without_far_cells
 
 TABLE = python_calamine.SheetTypeEnum.WorkSheet
 VISIBLE = python_calamine.SheetVisibleEnum.Visible
 
 
 def excel_sheets(content, name, kind):
-    facts = {}
-    if kind == "xlsx":
-        content, facts = scanned(content, name)
+    content, facts = looked_at(content, name, kind)
     try:
         workbook = python_calamine.load_workbook(content)
     except python_calamine.PasswordError:
@@ -30,10 +26,10 @@ def excel_sheets(content, name, kind):
         raise Refused(f"Tệp “{name}” hỏng, không đọc được. {EXCEL_AGAIN}") from None
     if len(workbook.sheet_names) > limits.SHEETS:
         raise Refused(too_large_inside(name))
-    for metadata in workbook.sheets_metadata:
+    for place, metadata in enumerate(workbook.sheets_metadata):
         if metadata.typ == TABLE:
-            sheet = workbook.get_sheet_by_name(metadata.name)
-            known = facts.get(metadata.name, SheetFacts())
+            sheet = workbook.get_sheet_by_index(place)
+            known = facts.get(metadata.name) or facts.get(place) or SheetFacts()
             yield found_sheet(sheet, metadata, known)
 
 
@@ -48,7 +44,7 @@ def found_sheet(sheet, metadata, facts):
         name=metadata.name,
         rows=with_meaning(rows_of(sheet, facts), columns, facts.fonts),
         hidden=metadata.visible != VISIBLE,
-        merges=merges,
+        merges=merges + tuple(facts.merges),
         hidden_rows=tuple(facts.hidden_rows),
         notes=tuple(notes_of(metadata.name, facts)),
     )
@@ -106,49 +102,3 @@ def tidy(cell):
     if kind is time or kind is timedelta:
         return str(cell)
     return cell
-
-
-def scanned(content, name):
-    """The file, cut where it has to be, and what its sheets say beside the values."""
-    try:
-        package = Package(content, name)
-        styles = package.old_fonts()
-        scans = {
-            title: Scan(package, part, styles)
-            for title, part in package.sheet_parts().items()
-        }
-        for scan in scans.values():
-            for _ in scan.segments():
-                pass
-        facts = {title: scan.facts for title, scan in scans.items()}
-        cut = {
-            scan.part.filename: scan
-            for scan in scans.values()
-            if scan.facts.gap_to or scan.facts.far
-        }
-        content.seek(0)
-        return (trimmed(package, cut) if cut else content), facts
-    except (zipfile.BadZipFile, NotImplementedError, SyntaxError, EOFError, OSError):
-        raise Refused(f"Tệp “{name}” hỏng, không đọc được. {EXCEL_AGAIN}") from None
-
-
-def trimmed(package, cut):
-    """The same file without what lies far off."""
-    shorter = io.BytesIO()
-    with zipfile.ZipFile(
-        shorter, "w", zipfile.ZIP_DEFLATED, compresslevel=1
-    ) as archive:
-        for part in package.parts.values():
-            if part.filename not in cut:
-                if part.filename.endswith((".xml", ".rels")):
-                    archive.writestr(part.filename, package.archive.read(part))
-                continue
-            scan = cut[part.filename]
-            again = Scan(package, part, {})
-            with archive.open(part.filename, "w", force_zip64=True) as stream:
-                for segment in again.segments():
-                    stream.write(
-                        without_far_cells(segment) if scan.facts.far else segment
-                    )
-    shorter.seek(0)
-    return shorter

@@ -14,6 +14,7 @@ from itertools import pairwise
 from ..cells import column_letters
 from . import limits
 from .container import too_large_inside, too_many_rows
+from .facts import SheetFacts
 from .refused import Refused
 
 ROW = re.compile(rb"<(?:\w+:)?row(?=[\s/>])")
@@ -30,17 +31,6 @@ HIDDEN = re.compile(rb"\shidden\s*=\s*[\"'](?:1|true|on)")
 ERROR = re.compile(rb"\st\s*=\s*[\"']e[\"']")
 TEXT_RESULT = re.compile(rb"\st\s*=\s*[\"']str[\"']")
 CELLS_END = re.compile(rb"</(?:\w+:)?sheetData\s*>")
-
-
-@dataclass
-class SheetFacts:
-    hidden_rows: list = field(default_factory=list)
-    errors: dict = field(default_factory=dict)  # row → {column: what is shown}
-    fonts: dict = field(default_factory=dict)  # row → {column: font}
-    rows: int = 0  # that hold anything
-    last_row: int = 0
-    gap_to: int | None = None
-    far: str | None = None
 
 
 @dataclass
@@ -126,17 +116,17 @@ class Scan:
                     if result and result[1]
                     else "#"
                 )
-                self.facts.errors.setdefault(number, {})[column] = shown
+                self.facts.note_error(number, column, shown)
             elif (
                 not result
                 and FORMULA.search(inside)
                 and not TEXT_RESULT.search(attributes)
             ):
-                self.facts.errors.setdefault(number, {})[column] = ""
+                self.facts.note_error(number, column, "")
             style = STYLE.search(attributes) if self.styles and result else None
             font = self.styles.get(int(style[1])) if style else None
             if font:
-                self.facts.fonts.setdefault(number, {})[column] = font
+                self.facts.note_font(number, column, font)
 
     def look_far(self, segment, number):
         at = max(segment.rfind(b' r="'), segment.rfind(b" r='"))
