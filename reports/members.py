@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.db.models import Q
+from django.db.models import Case, Q, Value, When
 
 from .lines import TOTAL, UNDETERMINED, Grouping, Line, Rows
 from .table import Kind
@@ -63,9 +63,9 @@ class Districts(Rows):
     """
     The districts of the closing day in printed order, zeros too.
 
-    `nowhere` names the line of records that lie in no commune, where that is a fact
-    and not a gap; without it they are undetermined, like those whose commune's
-    standing names no district.
+    `nowhere` is the line of records that lie in no commune, its condition saying of
+    which that is a fact and not a gap. All others without a commune are undetermined,
+    like those whose commune's standing names no district.
     """
 
     heading: str = "Địa bàn"
@@ -92,24 +92,36 @@ class Districts(Rows):
     def groupings(self, reading, record_set):
         keys = {district.pk: district.code for district in reading.districts}
 
-        def lines_of(commune, area):
-            district = reading.province.district_for(commune, area)
-            if district is None and commune is None and self.nowhere:
+        def lines_of(commune, area, belongs_nowhere=0):
+            if belongs_nowhere and commune is None and area is None:
                 return (self.nowhere.key, TOTAL)
+            district = reading.province.district_for(commune, area)
             return (keys.get(district, UNDETERMINED), TOTAL)
 
-        return (Grouping(("placed_commune", "placed_area"), lines_of),)
+        way = ("placed_commune", "placed_area")
+        if not self.nowhere or not self.nowhere.takes(record_set):
+            return (Grouping(way, lines_of),)
+        condition = self.nowhere.asks(record_set)
+
+        def prepare(records):
+            met = When(condition(reading.period), then=Value(1))
+            return records.annotate(belongs_nowhere=Case(met, default=Value(0)))
+
+        return (Grouping((*way, "belongs_nowhere"), lines_of, prepare, condition),)
 
     def narrow(self, reading, record_set, line, records):
         if line.key == TOTAL:
             return records
         if line.values:
             return records.filter(reading.province.lies_in(line.values[0]))
-        nowhere = Q(placed_commune=None, placed_area=None)
-        if self.nowhere and line.key == self.nowhere.key:
-            return records.filter(nowhere)
         undetermined = reading.province.lies_in(None)
-        return records.filter(undetermined & ~nowhere if self.nowhere else undetermined)
+        if not self.nowhere or not self.nowhere.takes(record_set):
+            return records.filter(undetermined)
+        nowhere = Q(placed_commune=None, placed_area=None)
+        nowhere &= self.nowhere.condition(record_set, reading.period)
+        if line.key == self.nowhere.key:
+            return records.filter(nowhere)
+        return records.filter(undetermined & ~nowhere)
 
 
 def capitalised(name):

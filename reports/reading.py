@@ -103,6 +103,12 @@ class Reading:
         return self.once("next term", find)
 
     @property
+    def follows_a_term(self):
+        return self.once(
+            "follows", lambda: Term.objects.preceding(self.scope.term).exists()
+        )
+
+    @property
     def of_province(self):
         """
         The same reading of the whole province, for its totals beside a district.

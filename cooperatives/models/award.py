@@ -7,6 +7,7 @@ from django.db.models.functions import Coalesce
 from .. import vietnamese
 from .activity import Activity
 from .award_category import AwardCategory
+from .chosen_area import AreaOfCommune
 from .cooperative import Cooperative
 from .group import CooperativeGroup
 from .record import Precision, Record, RecordQuerySet, refuse
@@ -164,6 +165,7 @@ class Award(Record):
         "sort_key": ("recipient_name", vietnamese.sort_key),
     }
     objects = AwardQuerySet.as_manager()
+    rules_across_rows = (AreaOfCommune(),)
 
     class Meta(Record.Meta):
         verbose_name = "khen thưởng"
@@ -267,6 +269,11 @@ def to_collective(period):
 
 def to_individual(period):
     return Q(recipient_kind=Award.Recipient.INDIVIDUAL)
+
+
+def outside_register(period):
+    """To a person or unit that is neither of a cooperative nor of a group recorded."""
+    return Q(cooperative=None, group=None)
 
 
 def of_category(*codes):

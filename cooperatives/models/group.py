@@ -3,7 +3,9 @@
 from django.db import models
 from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q
 
+from .chosen_area import AreaOfCommune
 from .group_rules import ByNameOrByCount, CountsFollow
+from .list_then_count import OpensEmptyAfterList
 from .located import Located, LocatedQuerySet
 from .people import working_members_within
 from .period import either, flow
@@ -50,7 +52,7 @@ class CooperativeGroup(Located, Named):
     counted_on = models.DateField("ngày đếm", null=True, blank=True)
 
     objects = CooperativeGroupQuerySet.as_manager()
-    rules_across_rows = (ByNameOrByCount(),)
+    rules_across_rows = (ByNameOrByCount(), OpensEmptyAfterList(), AreaOfCommune())
 
     class Meta(Named.Meta):
         verbose_name = "tổ hợp tác"
@@ -131,7 +133,12 @@ class GroupCount(Located, Record):
     )
 
     objects = GroupCountQuerySet.as_manager()
-    rules_across_rows = (ByNameOrByCount(), CountsFollow())
+    rules_across_rows = (
+        ByNameOrByCount(),
+        CountsFollow(),
+        OpensEmptyAfterList(),
+        AreaOfCommune(),
+    )
 
     class Meta(Record.Meta):
         verbose_name = "số tổng hợp tổ hợp tác"

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import F, Q
 
+from .chosen_area import AreaOfCommune
 from .located import Located, LocatedQuerySet
 from .record import Named
 
@@ -17,6 +18,7 @@ class MemberEnterprise(Located, Named):
     left_on = models.DateField("ngày ra khỏi Liên minh", null=True, blank=True)
 
     objects = LocatedQuerySet.as_manager()
+    rules_across_rows = (AreaOfCommune(),)
 
     class Meta(Named.Meta):
         verbose_name = "doanh nghiệp thành viên"

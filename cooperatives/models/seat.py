@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Exists, FilteredRelation, OuterRef, Q
 
+from .chosen_area import AreaOfCommune
 from .located import Located
 from .record import Record, RecordQuerySet
 
@@ -32,6 +33,7 @@ class Seat(Located, Record):
     starts_on = models.DateField("từ ngày")
 
     objects = SeatQuerySet.as_manager()
+    rules_across_rows = (AreaOfCommune(),)
 
     class Meta(Record.Meta):
         verbose_name = "trụ sở"

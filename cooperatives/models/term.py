@@ -15,6 +15,10 @@ class TermQuerySet(RecordQuerySet):
         """The terms that began when this one had ended, the nearest first."""
         return self.filter(starts_on__gt=term.ends_on).by_time()
 
+    def preceding(self, term):
+        """The terms that had ended when this one began."""
+        return self.filter(ends_on__lt=term.starts_on)
+
 
 class Term(Record):
     """

@@ -23,7 +23,7 @@ from .targets import FARMING
 
 ENTERED_ON = date(2026, 3, 2)
 # Two communes formed in 2025 lie in more than one old district, a third in one.
-STRADDLING = ("05488-2025", "05503-2025")
+STRADDLING = {"05488-2025": ("164", "171", "172"), "05503-2025": ("164", "165")}
 WITHIN = "05818-2025"
 UNKNOWN = "chua-xac-dinh-171"
 
@@ -53,9 +53,9 @@ class Awkward:
 
     def places(self):
         """With an area chosen by staff, and with none."""
-        for code in STRADDLING:
+        for code, areas in STRADDLING.items():
             yield code, None
-            yield code, self.random.choice(("164", "165", "171", "172"))
+            yield code, self.random.choice(areas)
         yield WITHIN, None
         yield UNKNOWN, None
 

@@ -65,7 +65,13 @@ AWARDS_BY_DISTRICT = Tally(
     slug="khen-thuong-theo-dia-ban",
     title="Khen thưởng theo địa bàn",
     unit="lượt",
-    rows=Districts(nowhere=Line("cap-tinh", "Cấp tỉnh (không thuộc địa bàn nào)")),
+    rows=Districts(
+        nowhere=Line(
+            "cap-tinh",
+            "Cấp tỉnh (không thuộc địa bàn nào)",
+            {AWARDS: awards.outside_register},
+        )
+    ),
     columns=RECIPIENTS,
     later=LATER,
     is_printed=False,

@@ -158,6 +158,49 @@ def first_year(reading):
     )
 
 
+INCOME_COLUMNS = (
+    Lowest(key="thap-nhat", label="Thấp nhất", of=INCOMES, **INCOME),
+    Highest(key="cao-nhat", label="Cao nhất", of=INCOMES, **INCOME),
+    Average(key="binh-quan", label="Bình quân", of=INCOMES, **MEAN_INCOME),
+    Average(
+        key="dau-ky",
+        label="Bình quân đầu nhiệm kỳ",
+        of=INCOMES_AT_START,
+        **MEAN_INCOME,
+    ),
+    Ratio(
+        key="so-voi-dau-ky",
+        label="So với đầu nhiệm kỳ (gấp, lần)",
+        unit="lần",
+        part="binh-quan",
+        whole="dau-ky",
+    ),
+)
+# What the next congress holds its target against.
+AGAINST_TERM_BEFORE = (
+    Average(
+        key="nhiem-ky-truoc",
+        label="Bình quân năm trước nhiệm kỳ",
+        of=INCOMES_BEFORE,
+        **MEAN_INCOME,
+    ),
+    Ratio(
+        key="so-voi-nhiem-ky-truoc",
+        label="So với nhiệm kỳ trước (gấp, lần)",
+        unit="lần",
+        part="binh-quan",
+        whole="nhiem-ky-truoc",
+    ),
+)
+
+
+def income_columns(reading):
+    """The first term on record has none before it to be held against."""
+    if reading.follows_a_term:
+        return (*INCOME_COLUMNS, *AGAINST_TERM_BEFORE)
+    return INCOME_COLUMNS
+
+
 AVERAGE_INCOME = Tally(
     slug="thu-nhap",
     title="Thu nhập bình quân của thành viên và người lao động",
@@ -165,37 +208,7 @@ AVERAGE_INCOME = Tally(
     rows=Members(
         "Lĩnh vực", "income_part", lambda reading: INCOME_LINES, "Chung toàn khu vực"
     ),
-    columns=(
-        Lowest(key="thap-nhat", label="Thấp nhất", of=INCOMES, **INCOME),
-        Highest(key="cao-nhat", label="Cao nhất", of=INCOMES, **INCOME),
-        Average(key="binh-quan", label="Bình quân", of=INCOMES, **MEAN_INCOME),
-        Average(
-            key="dau-ky",
-            label="Bình quân đầu nhiệm kỳ",
-            of=INCOMES_AT_START,
-            **MEAN_INCOME,
-        ),
-        Ratio(
-            key="so-voi-dau-ky",
-            label="So với đầu nhiệm kỳ (gấp, lần)",
-            unit="lần",
-            part="binh-quan",
-            whole="dau-ky",
-        ),
-        Average(
-            key="nhiem-ky-truoc",
-            label="Bình quân năm trước nhiệm kỳ",
-            of=INCOMES_BEFORE,
-            **MEAN_INCOME,
-        ),
-        Ratio(
-            key="so-voi-nhiem-ky-truoc",
-            label="So với nhiệm kỳ trước (gấp, lần)",
-            unit="lần",
-            part="binh-quan",
-            whole="nhiem-ky-truoc",
-        ),
-    ),
+    columns=income_columns,
     basis=figures.returns_basis,
     notes=(first_year,),
 )

@@ -1,7 +1,7 @@
 """The districts side by side: the same figures, for those who see the province."""
 
 from cooperatives.models import annual_return as returns
-from cooperatives.models import cooperative, exemplary_title, handing_in
+from cooperatives.models import award, cooperative, exemplary_title, handing_in
 from cooperatives.models.period import Period, both
 
 from ..chapters.figures import groups_existing, groups_founded, returns_basis
@@ -17,7 +17,11 @@ from .communes import EFFECTIVE, LACKING
 SIDE_BY_SIDE = Tally(
     slug="so-sanh-dia-ban",
     title="So sánh các địa bàn",
-    rows=Districts(nowhere=Line("cap-tinh", "Không thuộc địa bàn nào")),
+    rows=Districts(
+        nowhere=Line(
+            "cap-tinh", "Không thuộc địa bàn nào", {AWARDS: award.outside_register}
+        )
+    ),
     is_placed=False,
     columns=(
         Counted(

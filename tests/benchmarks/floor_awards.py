@@ -71,6 +71,7 @@ def by_year(floor):
 BY_DISTRICT = f"""
 SELECT COALESCE(a.commune_id, g.commune_id, seat.commune_id) AS commune,
     COALESCE(a.area_id, g.area_id, seat.area_id) AS area,
+    a.cooperative_id IS NULL AND a.group_id IS NULL AS outside_register,
     {RECIPIENTS}
 {IN_TOTAL}
 LEFT JOIN cooperatives_cooperativegroup g ON g.id = a.group_id
@@ -81,7 +82,7 @@ LEFT JOIN cooperatives_seat seat
     WHERE later.cooperative_id = a.cooperative_id
       AND later.starts_on <= %(day)s AND later.starts_on > seat.starts_on
 )
-GROUP BY 1, 2
+GROUP BY 1, 2, 3
 """
 
 
@@ -89,7 +90,8 @@ def by_district(floor):
     rows = floor.ask(BY_DISTRICT)
 
     def lines_of(row):
-        nowhere = row["commune"] is None
+        is_placed = row["commune"] is not None or row["area"] is not None
+        nowhere = row["outside_register"] and not is_placed
         return ("cap-tinh", TOTAL) if nowhere else floor.district_of(row)
 
     lines = (*floor.district_lines, "cap-tinh")

@@ -3,7 +3,7 @@
 from datetime import date
 
 from . import floor_cooperatives, floor_groups
-from .floor import MILLION, TOTAL, add_share, added, fold, quotient
+from .floor import MILLION, TERM, TOTAL, add_share, added, fold, quotient
 
 EXISTING_COOPERATIVES = f"""
 SELECT COUNT(*) AS existing
@@ -102,12 +102,15 @@ def incomes(floor):
         "first_year": first.number,
         "first_year_ends": first.last,
     }
-    asked = income_rows(
-        floor,
-        day="figures_year",
-        first_year_ends="first_year",
-        year_before_ends="year_before",
-    )
+    days = {"day": "figures_year", "first_year_ends": "first_year"}
+    means = {"binh-quan": "day", "dau-ky": "first_year_ends"}
+    ratios = {"so-voi-dau-ky": "dau-ky"}
+    # The first term on record has none before it to be held against.
+    if floor.ask(TERM.format(condition="ends_on < %(starts_on)s")):
+        days["year_before_ends"] = "year_before"
+        means["nhiem-ky-truoc"] = "year_before_ends"
+        ratios["so-voi-nhiem-ky-truoc"] = "nhiem-ky-truoc"
+    asked = income_rows(floor, **days)
     figures = {}
     for line in INCOME_LINES:
         rows = [row for row in asked["day"] if line in lines_of_income(row)]
@@ -115,16 +118,12 @@ def incomes(floor):
         highest = max((row["cao-nhat"] for row in rows), default=None)
         figures[line, "thap-nhat"] = quotient(lowest, MILLION)
         figures[line, "cao-nhat"] = quotient(highest, MILLION)
-    means = {
-        "binh-quan": mean_incomes(asked["day"]),
-        "dau-ky": mean_incomes(asked["first_year_ends"]),
-        "nhiem-ky-truoc": mean_incomes(asked["year_before_ends"]),
-    }
-    for column, by_line in means.items():
+    for column, day in means.items():
+        by_line = mean_incomes(asked[day])
         for line in INCOME_LINES:
             figures[line, column] = by_line[line]
-    add_share(figures, "binh-quan", "dau-ky", "so-voi-dau-ky", of=1)
-    add_share(figures, "binh-quan", "nhiem-ky-truoc", "so-voi-nhiem-ky-truoc", of=1)
+    for column, before in ratios.items():
+        add_share(figures, "binh-quan", before, column, of=1)
     return figures
 
 

@@ -11,7 +11,6 @@ from cooperatives.models import (
     CommuneStanding,
     Cooperative,
     CooperativeGroup,
-    GroupCount,
 )
 
 from ..builders import (
@@ -53,7 +52,7 @@ def test_records_that_keep_the_rules_are_not_named():
     )
     ended = a_group(the_commune("Yên Lãng"))
     past_the_rules(ended, ended_on=date(2016, 1, 1))
-    a_group_count(the_commune("Yên Lãng"), as_of=date(2016, 12, 31))
+    a_group_count(the_commune("Yên Lãng"), as_of=date(2016, 12, 31), groups=5, new=5)
 
     assert found() == ["Không có hồ sơ nào sai quy tắc."]
 
@@ -133,8 +132,7 @@ def test_days_before_and_after_all_standings_are_named():
 def test_a_commune_and_year_with_both_groups_and_counts_is_named():
     commune = the_commune("La Bằng")
     a_group(commune, contract_on=date(2015, 6, 1))
-    count = GroupCount(commune=commune, as_of=date(2016, 12, 31), groups=5)
-    count.save()
+    count = a_group_count(commune, as_of=date(2016, 12, 31), groups=5, new=5)
 
     assert found() == [
         f"Số tổng hợp tổ hợp tác “La Bằng, 31/12/2016” (hồ sơ số {count.pk}), La Bằng: "
