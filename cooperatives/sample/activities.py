@@ -17,6 +17,7 @@ from .activity_lists import (
     TRAINING,
 )
 from .days import ENTERED_LATER, between
+from .lot import drawn_until, other_than
 from .made import made
 
 Kind, Audience = Activity.Kind, Activity.Audience
@@ -43,33 +44,51 @@ class Program:
     training: Amount = Amount(47, 47, 1_468)
     delegations: int = 523
     charity: int = 2_872_500_000
+    deeds: tuple = CHARITY
     agreements: tuple = AGREEMENTS
     tours: tuple = TOURS
     trips: tuple = DELEGATIONS
 
     @classmethod
     def drawn(cls, random):
-        """Numbers by lot, and only some of the journeys and agreements."""
+        """
+        Numbers by lot, and only some of the journeys, deeds and agreements.
+
+        None comes near what was published: "dưới 6.000" would be met by 5.900 too.
+        """
 
         def some(rows):
-            return tuple(random.sample(rows, random.randint(1, len(rows))))
+            return tuple(random.sample(rows, random.randint(1, len(rows) - 1)))
+
+        def number(refused, low, high):
+            return other_than(random, refused, low, high)
 
         def amount(quantity, people=None):
             return Amount(quantity, random.randint(1, quantity), people)
 
+        bulletins = random.randint(1, 60)
         return cls(
-            law_classes=amount(random.randint(5, 90), random.randint(400, 9000)),
-            broadcasts=amount(random.randint(5, 300)),
-            articles=amount(random.randint(5, 400)),
-            bulletins=random.randint(1, 60),
-            copies=random.randint(100, 900),
-            training=amount(random.randint(3, 80), random.randint(100, 3000)),
-            delegations=random.randint(100, 900),
-            charity=random.randint(300, 9000) * 1_000_000,
+            law_classes=amount(number(56, 5, 90), number(range(5400, 6000), 400, 9000)),
+            broadcasts=amount(number(106, 5, 300)),
+            articles=amount(number(208, 5, 400)),
+            bulletins=bulletins,
+            copies=number(18_000 // bulletins, 100, 900),
+            training=amount(
+                number(range(45, 49), 3, 80), number(range(1300, 1500), 100, 3000)
+            ),
+            delegations=number(range(501, 551), 100, 900),
+            charity=number(range(2700, 3000), 300, 9000) * 1_000_000,
+            # Without the first the gifts are fewer than a thousand.
+            deeds=some(CHARITY[1:]),
             agreements=some(AGREEMENTS),
-            tours=some(TOURS),
+            tours=drawn_until(visits_other_than(11), lambda: some(TOURS)),
             trips=some(DELEGATIONS),
         )
+
+
+def visits_other_than(number):
+    """Whether tours go to another number of provinces than this."""
+    return lambda tours: len({each for *_, to in tours for each in to}) != number
 
 
 def parted(random, total, count, least=1):
@@ -196,11 +215,12 @@ class Activities:
 
     def charity(self, program):
         """The amounts in proportion, the last one making up the sum."""
-        share = program.charity / sum(row[3] for row in CHARITY)
+        share = program.charity / sum(row[3] for row in program.deeds)
         left = program.charity
-        for number, (held_on, deed, title, amount, quantity) in enumerate(CHARITY, 1):
+        for number, row in enumerate(program.deeds, 1):
+            held_on, deed, title, amount, quantity = row
             amount = int(amount * share) // 1_000 * 1_000
-            if number == len(CHARITY):
+            if number == len(program.deeds):
                 amount = left
             left -= amount
             yield made(

@@ -66,7 +66,10 @@ def drawn(random):
             held_on=between(random, STARTS_ON, CLOSES_ON),
             entries=random.choice((None, 0, random.randint(20, 20_000))),
         )
-    for year in random.sample(range(2009, 2019), random.randint(1, 5)):
+    years = random.sample(range(2009, 2019), random.randint(1, 5))
+    # The report tells of three within the term and before, at festivals of tea.
+    festivals = set(years[:2]) | {year for year in years if year < STARTS_ON.year}
+    for year in years:
         code = f"hoi-thao-mau-{year}"
         found[code] = made(
             Activity,
@@ -75,7 +78,7 @@ def drawn(random):
             title=f"Hội thảo mẫu năm {year}",
             held_on=date(year, 1, 1),
             held_precision=Precision.YEAR,
-            festival_year=random.choice((None, year)),
+            festival_year=random.choice((None, year)) if year in festivals else None,
         )
     return found
 

@@ -15,9 +15,10 @@ from .days import (
     between,
     entry_day,
 )
+from .lot import spread
 from .made import made
 from .places import Place
-from .targets import FARMING, spread
+from .targets import FARMING
 
 SECTORS = (FARMING,) * 34 + (
     "thuong-mai-dich-vu",

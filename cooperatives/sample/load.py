@@ -15,7 +15,16 @@ from ..models import (
     NewRuralCommune,
     ProvinceVisit,
 )
-from . import activities, contests, counts, funds, new_rural, published, targets
+from . import (
+    activities,
+    contests,
+    counts,
+    drawn_targets,
+    funds,
+    new_rural,
+    published,
+    targets,
+)
 from .awkward import Awkward
 from .days import ENTERED_ON
 from .made import write
@@ -38,7 +47,7 @@ class Load:
         self.random = Random(PUBLISHED_SEED if seed is None else seed)
         self.targets = targets.PUBLISHED
         if not self.is_published:
-            self.targets = targets.drawn(self.random)
+            self.targets = drawn_targets.drawn(self.random)
         self.scale = scale
         self.say = say
 

@@ -10,8 +10,9 @@ from datetime import date
 
 from ..models import Precision
 from .days import CLOSES_ON, ENDS_ON, EVE, LAW_2012, NEXT_DAY, STARTS_ON, after, between
+from .lot import spread
 from .places import Place
-from .targets import CREDIT, FARMING, spread
+from .targets import CREDIT, FARMING
 
 
 @dataclass(eq=False)

@@ -2,6 +2,8 @@
 
 import pytest
 
+from reports import comparison
+
 from .. import claims
 from ..claims import LISTINGS, PLACED, TALLIES, Readings
 
@@ -44,3 +46,15 @@ def test_districts_add_up_to_the_province(of_term, request):
 def test_listings_say_their_length(readings):
     for stated in LISTINGS:
         claims.listing_says_its_length(readings.of(), stated)
+
+
+def test_no_published_figure_is_met_but_days_of_documents(readings):
+    answers = comparison.answers(readings.of())
+
+    agreeing = {
+        found.published.address.split("/")[0]
+        for found in answers
+        if found.verdict == comparison.AGREES
+    }
+
+    assert agreeing == {"van-ban"}
