@@ -39,7 +39,10 @@ class OpensEmptyAfterList:
                 others.filter(as_of__lt=record.as_of).exists()
             ):
                 return
-            if opening_of(record) and self._listed(record.commune_id, record.as_of).exists():
+            if (
+                opening_of(record)
+                and self._listed(record.commune_id, record.as_of).exists()
+            ):
                 raise ValidationError({"groups": self.message})
         else:
             first = counts().filter(commune=record.commune_id).order_by("as_of").first()
