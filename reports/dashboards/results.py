@@ -70,7 +70,7 @@ INCOMES = replace(
     people.AVERAGE_INCOME,
     slug="thu-nhap-nam",
     title="Thu nhập của thành viên và người lao động",
-    columns=people.AVERAGE_INCOME.columns[:3],
+    columns=people.INCOME_COLUMNS[:3],
     notes=(
         "Bình quân gia quyền theo số lao động thường xuyên của các HTX đang hoạt động.",
     ),
