@@ -19,5 +19,6 @@ urlpatterns = [
     path("dang-nhap/", LoginView.as_view(), name="login"),
     path("dang-xuat/", LogoutView.as_view(), name="logout"),
     path("tong-quan/", include("reports.dashboard_urls")),
+    path("nhap-bang-tinh/", include("cooperatives.spreadsheets.pages.urls")),
     path("", include("reports.urls")),
 ]

@@ -12,9 +12,9 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.text import capfirst
 
+from ..personal_data import is_personal
 from .writing import YEAR, Column, Table
 
-PERSONAL = {"phone"}
 YES_OR_NO = {True: "Có", False: "Không"}
 
 
@@ -43,7 +43,7 @@ def column(field):
     return Column(
         str(capfirst(field.verbose_name)),
         YEAR if isinstance(field, models.PositiveSmallIntegerField) else "",
-        is_personal=field.name in PERSONAL,
+        is_personal=is_personal(field.model, field.name),
     )
 
 

@@ -16,7 +16,7 @@ class CellReader:
 
     def __init__(self, sheet, known, reading):
         self.reading = reading
-        present = reading.keys
+        present = {heading.key for heading in reading.headings if heading.key}
         self.columns = [c for c in sheet.columns if c.key in present]
         self.present = present
         self.readers = [
@@ -26,8 +26,6 @@ class CellReader:
 
     def read(self, row):
         cells = row.line.cells
-        if row.line.problem:
-            row.refuse(row.line.problem)
         for column, read, limit in self.readers:
             key = column.key
             try:

@@ -1,0 +1,1 @@
+"""The pages by which a spreadsheet comes in: upload, preview, confirm, report, undo."""

@@ -1,0 +1,111 @@
+"""Files that go with imports: templates, rows refused, what became of every row."""
+
+from django.contrib.auth.decorators import login_required
+from django.http import Http404
+
+from ...district_records import within_reach
+from ...models.spreadsheet_import import Outcome
+from ..forms import form_of
+from ..outgoing import send
+from ..sheet_table import sheet_table
+from ..sheets import SHEETS
+from ..writing import FORMATS, Column, Table, refused, template
+from ..writing.download import as_file, download
+from .rights import import_or_404, sheet_or_404
+
+
+@login_required
+def blank_template(request, slug):
+    sheet = sheet_or_404(request.user, slug)
+    form = form_of(sheet())
+    response, _ = as_file(
+        template, f"Mẫu {sheet.title}", "xlsx", lambda file: template.write(file, form)
+    )
+    return response
+
+
+@login_required
+def refused_rows(request, key):
+    """The rows refused as the file held them, to be corrected and handed in again."""
+    brought_in = import_or_404(request.user, key)
+    columns = tuple(columns_of_file(brought_in))
+    sheet = SHEETS[brought_in.slug]()
+    title = sheet.title
+    rows = brought_in.rows.with_outcome(Outcome.REFUSED).iterator(chunk_size=2000)
+    response, _ = as_file(
+        refused,
+        f"{title} bị từ chối, lần nhập {key}",
+        "xlsx",
+        lambda file: refused.write(
+            file,
+            title,
+            [heading for heading, _ in columns],
+            (refused_row(row, columns, sheet) for row in rows),
+        ),
+    )
+    return response
+
+
+def columns_of_file(brought_in):
+    """(heading, key) of each column that was read, in the order of the file."""
+    seen = set()
+    for heading in brought_in.headings:
+        if heading["key"] and heading["key"] not in seen:
+            seen.add(heading["key"])
+            yield heading["text"], heading["key"]
+
+
+def refused_row(row, columns, sheet):
+    cells = row.told.get("cells", {})
+    faulty = {each["heading"] for each in row.refusals}
+    bad = (
+        at for at, (_, key) in enumerate(columns) if sheet.by_key[key].heading in faulty
+    )
+    return refused.RefusedRow(
+        tuple(cells.get(key) for _, key in columns),
+        frozenset(bad),
+        "\n".join(map(reason, row.refusals)),
+    )
+
+
+def reason(refusal):
+    place = refusal.get("heading") or ""
+    words = " ".join(filter(None, (refusal["reason"], refusal.get("advice"))))
+    return f"{place}: {words}" if place else words
+
+
+RESULT_COLUMNS = tuple(
+    map(
+        Column,
+        ("Trang tính", "Dòng", "Kết quả", "Nội dung", "Lý do, lưu ý"),
+    )
+)
+
+
+@login_required
+def outcomes(request, key, ending):
+    """What became of every row of the file."""
+    brought_in = import_or_404(request.user, key)
+    if ending not in FORMATS:
+        raise Http404
+    rows = brought_in.rows.defer("written").iterator(chunk_size=2000)
+    title = f"Kết quả lần nhập {key}"
+    response, _ = download(Table(title, RESULT_COLUMNS, map(outcome, rows)), ending)
+    return response
+
+
+def outcome(row):
+    words = [*map(reason, row.refusals), *row.doubts, row.undone_reason]
+    said = "\n".join(filter(None, words))
+    return row.sheet, row.number, row.get_outcome_display(), row.label, said
+
+
+@login_required
+def register(request, slug, year, ending):
+    """The register of one year as offices keep it: the figures beside each name."""
+    sheet = sheet_or_404(request.user, slug)
+    if ending not in FORMATS or not (sheet.needs_year and sheet.beside):
+        raise Http404
+    records = within_reach(sheet.model.objects.by_name(), request.user)
+    table = sheet_table(sheet(year=year), records)
+    return send(request.user, sheet.model, table, ending)

@@ -1,0 +1,150 @@
+"""What the pages show of an import, ready to be laid out."""
+
+from dataclasses import dataclass
+
+from django.core.paginator import Paginator
+from django.http import QueryDict
+from django.urls import reverse
+
+from ...models.spreadsheet_import import Outcome
+from ...vietnamese import group
+from ..preview import changes
+
+PER_PAGE = 50
+PAGE, FILTER = "trang", "ket-qua"
+
+
+@dataclass(frozen=True)
+class PageLink:
+    """Another page of a list, or a gap between pages where it has no address."""
+
+    label: str
+    address: str = ""
+    is_current: bool = False
+
+
+def page_links(asked, page):
+    if page.paginator.num_pages == 1:
+        return
+    for each in page.paginator.get_elided_page_range(page.number, on_each_side=2):
+        if each == Paginator.ELLIPSIS:
+            yield PageLink(str(each))
+        else:
+            changed = QueryDict(mutable=True)
+            changed.update({key: asked[key] for key in (FILTER,) if key in asked})
+            changed[PAGE] = each
+            is_current = each == page.number
+            yield PageLink(group(each), f"?{changed.urlencode()}", is_current)
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of row to look at alone: its slug, its name and how to pick its rows."""
+
+    slug: str
+    label: str
+    count: str
+    outcome: str = ""
+
+    def of(self, rows):
+        if self.outcome:
+            return rows.with_outcome(self.outcome)
+        return rows.doubtful_only()
+
+
+KINDS = (
+    Kind("tu-choi", "Bị từ chối", "refused", Outcome.REFUSED),
+    Kind("nghi-van", "Nghi vấn", "doubtful"),
+    Kind("moi", "Thêm mới", "new", Outcome.NEW),
+    Kind("doi", "Thay đổi", "changed", Outcome.CHANGED),
+    Kind("khong-doi", "Không đổi", "unchanged", Outcome.UNCHANGED),
+)
+
+
+@dataclass(frozen=True)
+class Tab:
+    label: str
+    count: int
+    address: str
+    is_current: bool
+
+
+def tabs(brought_in, chosen):
+    yield Tab("Tất cả", brought_in.rows_planned, "?", chosen is None)
+    for kind in KINDS:
+        count = getattr(brought_in, kind.count)
+        yield Tab(kind.label, count, f"?{FILTER}={kind.slug}", kind is chosen)
+
+
+def kind_chosen(asked):
+    slug = asked.get(FILTER)
+    return next((kind for kind in KINDS if kind.slug == slug), None)
+
+
+@dataclass(frozen=True)
+class RowShown:
+    """A row and its record's page; `changes` are (heading, old, new)."""
+
+    row: object
+    changes: tuple
+    address: str
+
+
+def rows_shown(rows, sheet, user):
+    may_open = can_open(user, sheet.model)
+    for row in rows:
+        address = record_address(sheet.model, row) if may_open else ""
+        yield RowShown(row, tuple(changes(row, sheet)), address)
+
+
+def can_open(user, model):
+    name = model._meta
+    return any(
+        user.has_perm(f"{name.app_label}.{action}_{name.model_name}")
+        for action in ("view", "change")
+    )
+
+
+def record_address(model, row):
+    """Where the record is edited; nothing while there is none."""
+    if row.record_id is None:
+        return ""
+    name = model._meta
+    return reverse(
+        f"admin:{name.app_label}_{name.model_name}_change", args=[row.record_id]
+    )
+
+
+@dataclass(frozen=True)
+class HeadingShown:
+    """A heading of the file and the column it fills, if it fills one."""
+
+    label: str
+    sheet: str
+    letter: str
+    column: str
+    is_unknown: bool
+
+
+def headings_shown(brought_in, sheet):
+    for each in brought_in.headings:
+        column = sheet.by_key.get(each["key"])
+        yield HeadingShown(
+            each.get("label") or each["text"],
+            each["sheet"],
+            each["letter"],
+            column.heading if column else "",
+            each["how"] == "unknown",
+        )
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A column that a heading may be said to fill."""
+
+    key: str
+    label: str
+
+
+def columns_offered(sheet):
+    return tuple(Choice(column.key, column.heading) for column in sheet.columns)

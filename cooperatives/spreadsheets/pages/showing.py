@@ -1,0 +1,66 @@
+"""One import on its own page, whatever state it is in."""
+
+from django.contrib.auth.decorators import login_required
+from django.core.paginator import Paginator
+from django.shortcuts import render
+
+from ...models.spreadsheet_import import State
+from ..preview import causes
+from ..sheets import SHEETS
+from .rights import import_or_404
+from .screens import (
+    PAGE,
+    PER_PAGE,
+    columns_offered,
+    headings_shown,
+    kind_chosen,
+    page_links,
+    rows_shown,
+    tabs,
+)
+
+PAGE_OF = {
+    State.READING: "running",
+    State.APPLYING: "running",
+    State.UNDOING: "running",
+    State.ASKING: "asking",
+    State.REFUSED: "refused",
+    State.PLANNED: "preview",
+    State.APPLIED: "report",
+    State.UNDONE: "report",
+}
+WITH_ROWS = {"preview", "report"}
+
+
+@login_required
+def show(request, key):
+    return import_page(request, import_or_404(request.user, key))
+
+
+def import_page(request, brought_in, fault="", status=200):
+    """The page of the state; `fault` says why what was asked last was not done."""
+    sheet = SHEETS[brought_in.slug]
+    page = PAGE_OF[brought_in.state]
+    context = {"import": brought_in, "sheet": sheet, "fault": fault}
+    if page in WITH_ROWS:
+        context |= rows_of(request, brought_in, sheet())
+    return render(request, f"spreadsheets/{page}.html", context, status=status)
+
+
+def rows_of(request, brought_in, sheet):
+    """The page of rows; what holds for the whole file stands on the first one."""
+    kind = kind_chosen(request.GET)
+    rows = kind.of(brought_in.rows.all()) if kind else brought_in.rows.all()
+    page = Paginator(rows, PER_PAGE).get_page(request.GET.get(PAGE))
+    headings = tuple(headings_shown(brought_in, sheet))
+    return {
+        "tabs": tuple(tabs(brought_in, kind)),
+        "rows": tuple(rows_shown(page, sheet, request.user)),
+        "has_choices": any(row.choices for row in page),
+        "headings": headings,
+        "unknown": any(each.is_unknown for each in headings),
+        "offered": columns_offered(sheet),
+        "causes": causes(brought_in) if page.number == 1 else (),
+        "page": page,
+        "links": tuple(page_links(request.GET, page)),
+    }

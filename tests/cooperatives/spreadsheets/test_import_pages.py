@@ -1,0 +1,417 @@
+"""The pages by which a spreadsheet comes in, from the upload to the undo."""
+
+import io
+import re
+
+import openpyxl
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from cooperatives.models import Cooperative
+from cooperatives.models.spreadsheet_import import SpreadsheetImport, State
+from cooperatives.spreadsheets import imports
+from tests.builders import (
+    LEADERSHIP,
+    OFFICER,
+    STAFF,
+    a_cooperative,
+    a_return,
+    a_user,
+)
+from tests.cooperatives.test_admin_pages import english_in
+from tests.reports.html_outline import main_of
+from tests.spreadsheet_files import brought_in, workbook
+
+pytestmark = pytest.mark.django_db
+
+START = "/nhap-bang-tinh/"
+UPLOAD = f"{START}hop-tac-xa/"
+HEADINGS = ["Tên HTX", "Mã số thuế", "Lĩnh vực", "Xã", "Huyện", "Ngày thành lập", "SĐT"]
+TEA = ["HTX chè Hảo Đạt", "4600000001", "Nông nghiệp", "La Bằng", "Đại Từ", "2015", ""]
+BRICKS = ["HTX gạch", "4600000002", "Xây dựng", "xã La Bằng", "", "01/06/2014", "0912"]
+BAD = ["HTX sai", "4600000003", "Xây dựng", "Không Có", "", "31/02/2015", ""]
+
+
+@pytest.fixture
+def user():
+    return a_user(STAFF)
+
+
+@pytest.fixture
+def staff(client, user):
+    client.force_login(user)
+    return client
+
+
+def a_file(*rows, headings=HEADINGS, name="Danh sách.xlsx"):
+    return SimpleUploadedFile(name, workbook(headings, *rows))
+
+
+def handed_in(client, *rows, **fields):
+    """The page of the import that a file leads to."""
+    answer = client.post(UPLOAD, {"file": a_file(*rows), **fields})
+    assert answer.status_code == 302, main_of(answer).text
+    return answer["Location"]
+
+
+def text_of(answer):
+    assert answer.status_code in (200, 409)
+    assert english_in(answer) == []
+    return main_of(answer).text
+
+
+def counts(text):
+    """The figures at the head of a preview or report."""
+    found = re.search(
+        r"Dòng trong tệp ([\d.]+) Thêm mới ([\d.]+) Thay đổi ([\d.]+) "
+        r"Không đổi ([\d.]+) Bị từ chối ([\d.]+)",
+        text,
+    )
+    return tuple(map(int, found.groups()))
+
+
+def test_a_file_is_shown_before_anything_is_written(staff):
+    address = handed_in(staff, TEA, BRICKS, BAD)
+
+    text = text_of(staff.get(address))
+
+    assert counts(text) == (3, 2, 0, 0, 1)
+    assert "Ô D4 (Xã, phường, thị trấn) “Không Có”" in text
+    assert "Ô F4 (Ngày thành lập) “31/02/2015”" in text
+    assert "Tên hợp tác xã: HTX chè Hảo Đạt" in text
+    assert not Cooperative.objects.exists()
+
+
+def test_good_rows_are_written_and_reported_and_taken_back(staff):
+    address = handed_in(staff, TEA, BRICKS, BAD)
+
+    refused = staff.post(f"{address}xac-nhan/", {"cach-ghi": "tat-ca"})
+    assert refused.status_code == 409
+    assert "Có 1 dòng bị từ chối nên chưa ghi dòng nào" in text_of(refused)
+    assert not Cooperative.objects.exists()
+
+    done = staff.post(f"{address}xac-nhan/", {"cach-ghi": "dong-hop-le"}, follow=True)
+    assert "Đã ghi vào hồ sơ" in text_of(done)
+    assert Cooperative.objects.count() == 2
+
+    undone = staff.post(f"{address}hoan-tac/", follow=True)
+    assert "đã hoàn tác lúc" in text_of(undone)
+    assert not Cooperative.objects.exists()
+
+
+def test_confirming_twice_writes_once_and_says_so(staff):
+    address = handed_in(staff, TEA)
+    staff.post(f"{address}xac-nhan/")
+
+    again = staff.post(f"{address}xac-nhan/")
+
+    assert again.status_code == 409
+    assert "lần nhập đang ở tình trạng “đã ghi”" in text_of(again)
+    assert Cooperative.objects.count() == 1
+
+
+def test_what_changes_is_shown_field_by_field(staff):
+    staff.post(f"{handed_in(staff, TEA, BRICKS)}xac-nhan/")
+
+    address = handed_in(staff, TEA, [*BRICKS[:-1], "0987654321"])
+
+    assert counts(text_of(staff.get(address))) == (2, 0, 1, 1, 0)
+    text = text_of(staff.get(f"{address}?ket-qua=doi"))
+    assert "Điện thoại: 0912 → 0987654321" in text
+    assert "HTX chè Hảo Đạt" not in text
+
+
+def test_the_same_file_again_has_nothing_to_write(staff):
+    staff.post(f"{handed_in(staff, TEA)}xac-nhan/")
+
+    text = text_of(staff.get(handed_in(staff, TEA)))
+
+    assert "Không có gì phải ghi" in text
+    assert "Ghi vào hồ sơ" not in text
+
+
+def test_rows_refused_are_corrected_in_their_workbook_and_handed_in_again(staff):
+    address = handed_in(staff, TEA, BAD)
+    staff.post(f"{address}xac-nhan/", {"cach-ghi": "dong-hop-le"})
+
+    sent = b"".join(staff.get(f"{address}bi-tu-choi/").streaming_content)
+    book = openpyxl.load_workbook(io.BytesIO(sent))
+    sheet = book.active
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    assert rows[0] == [*HEADINGS, "Lý do từ chối"]
+    assert rows[1][:7] == [*BAD[:4], None, BAD[5], None]
+    assert "Không có xã, phường, thị trấn “Không Có”" in rows[1][7]
+    marked = [cell.fill.fgColor.rgb == "FFFBE3E1" for cell in sheet[2]]
+    assert [at for at, bad in enumerate(marked) if bad] == [3, 5, 7]
+
+    sheet["D2"], sheet["F2"] = "La Bằng", "28/02/2015"
+    corrected = io.BytesIO()
+    book.save(corrected)
+    again = staff.post(
+        UPLOAD, {"file": SimpleUploadedFile("sửa.xlsx", corrected.getvalue())}
+    )
+    assert counts(text_of(staff.get(again["Location"]))) == (1, 1, 0, 0, 0)
+
+
+def test_the_result_of_every_row_goes_out(staff):
+    address = handed_in(staff, TEA, BAD)
+
+    sent = b"".join(staff.get(f"{address}ket-qua/csv/").streaming_content).decode()
+
+    lines = sent.splitlines()
+    assert lines[0].endswith('Trang tính,Dòng,Kết quả,Nội dung,"Lý do, lưu ý"')
+    assert lines[1].startswith("Trang 1,2,Thêm mới,HTX chè Hảo Đạt")
+    assert lines[2].startswith("Trang 1,3,Bị từ chối,HTX sai")
+
+
+def test_the_example_row_of_a_template_is_passed_over(staff):
+    sent = b"".join(staff.get(f"{UPLOAD}mau/").streaming_content)
+
+    book = openpyxl.load_workbook(io.BytesIO(sent))
+    sheet = book.worksheets[0]
+    at = {cell.value: cell.column for cell in sheet[1]}
+    for heading, value in {
+        "Tên hợp tác xã": "HTX chè Hảo Đạt",
+        "Lĩnh vực": "Nông nghiệp",
+        "Xã, phường, thị trấn": "xã La Bằng",
+        "Ngày thành lập": "2015",
+    }.items():
+        sheet.cell(3, at[heading]).value = value
+    filled = io.BytesIO()
+    book.save(filled)
+    page = staff.post(
+        UPLOAD, {"file": SimpleUploadedFile("mẫu.xlsx", filled.getvalue())}, follow=True
+    )
+
+    assert counts(text_of(page)) == (1, 1, 0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("fields", "said"),
+    [
+        ({}, "Chưa chọn tệp."),
+        ({"file": SimpleUploadedFile("a.xlsx", b"")}, "Tệp này trống"),
+        (
+            {"file": SimpleUploadedFile("a.xlsx", b"x" * (10 * 1024 * 1024 + 1))},
+            "quá giới hạn 10 MB",
+        ),
+    ],
+)
+def test_a_file_that_cannot_be_taken_is_told_on_the_same_page(staff, fields, said):
+    answer = staff.post(UPLOAD, fields)
+
+    assert answer.status_code == 200
+    assert said in text_of(answer)
+    assert not SpreadsheetImport.objects.exists()
+
+
+def test_a_file_that_cannot_be_read_says_why_and_what_to_do(staff):
+    answer = staff.post(
+        UPLOAD, {"file": SimpleUploadedFile("a.xlsx", b"\x00\x01 rac")}, follow=True
+    )
+
+    text = main_of(answer).text
+    assert "Tệp này chưa nhập được" in text
+    assert "Tải tệp khác lên" in text
+
+
+def test_the_year_is_asked_where_the_file_does_not_say_it(staff):
+    a_cooperative(name="HTX chè Hảo Đạt", tax_code="4600000001")
+    headings = ["Tên HTX", "Mã số thuế", "Số thành viên"]
+    row = ["HTX chè Hảo Đạt", "4600000001", 25]
+    answer = staff.post(
+        f"{START}so-lieu-hang-nam/", {"file": a_file(row, headings=headings)}
+    )
+    address = answer["Location"]
+    assert "Số liệu trong tệp là của năm nào?" in text_of(staff.get(address))
+
+    answered = staff.post(f"{address}tra-loi/", {"nam": "2017"}, follow=True)
+
+    assert counts(text_of(answered)) == (1, 1, 0, 0, 0)
+
+
+def test_a_heading_nobody_knows_may_be_assigned_and_is_remembered(staff):
+    headings = [*HEADINGS[:-1], "Liên lạc"]
+    for_file = {"file": a_file([*TEA[:-1], "0912345678"], headings=headings)}
+    address = staff.post(UPLOAD, for_file)["Location"]
+    assert "“Liên lạc” (cột G) chưa nhận ra" in text_of(staff.get(address))
+
+    given = {"tieu-de-Liên lạc": "phone"}
+    answered = staff.post(f"{address}tra-loi/", given, follow=True)
+    assert "Điện thoại: 0912345678" in text_of(answered)
+
+    for_file = {"file": a_file([*BRICKS[:-1], "0911"], headings=headings)}
+    again = staff.post(UPLOAD, for_file, follow=True)
+    assert "Điện thoại: 0911" in text_of(again)
+
+
+def test_a_row_that_may_mean_several_records_asks_which(staff):
+    first = a_cooperative(name="HTX Trùng Tên")
+    a_cooperative(name="HTX Trùng Tên")
+    row = ["HTX Trùng Tên", "", "Nông nghiệp", "La Bằng", "Đại Từ", "01/06/2015", "09"]
+    address = handed_in(staff, row)
+    page = staff.get(address)
+    assert "Dòng này là hồ sơ nào?" in text_of(page)
+    key = SpreadsheetImport.objects.get().rows.get().pk
+
+    answered = staff.post(
+        f"{address}tra-loi/", {f"dong-{key}": str(first.pk)}, follow=True
+    )
+
+    assert counts(text_of(answered)) == (1, 0, 1, 0, 0)
+
+
+def test_fifty_thousand_rows_make_no_page_of_megabytes(
+    staff, user, django_assert_max_num_queries
+):
+    rows = [
+        [f"HTX số {n}", "", "Nông nghiệp", "La Bằng", "", "2015", ""]
+        for n in range(120)
+    ]
+    import_ = brought_in(user, "hop-tac-xa", HEADINGS, *rows)
+    address = f"{START}lan/{import_.pk}/"
+
+    with django_assert_max_num_queries(16):
+        first = staff.get(address)
+    last = staff.get(f"{address}?trang=3")
+
+    assert len(first.content) < 100_000
+    assert len(first.context["rows"]) == 50
+    assert [shown.row.label for shown in last.context["rows"]] == [
+        f"HTX số {n}" for n in range(100, 120)
+    ]
+    assert 'href="?trang=3"' in first.content.decode()
+
+
+def test_a_page_of_the_list_of_imports_asks_a_constant_number(
+    staff, user, django_assert_num_queries
+):
+    brought_in(user, "hop-tac-xa", HEADINGS, TEA)
+    with django_assert_num_queries(8) as asked:
+        text_of(staff.get(START))
+    for _ in range(3):
+        brought_in(user, "hop-tac-xa", HEADINGS, TEA)
+
+    with django_assert_num_queries(len(asked)):
+        text = text_of(staff.get(START))
+
+    assert text.count("tệp.xlsx") == 4
+    assert f"{user} " in text
+
+
+RUNNING = [
+    (State.READING, {"rows_read": 7, "rows_planned": 0}, "Đã đọc 7 dòng."),
+    (State.READING, {"rows_read": 1200, "rows_planned": 500}, "500 trên 1.200 dòng"),
+    (State.APPLYING, {}, "Đang ghi"),
+    (State.UNDOING, {}, "Đang hoàn tác"),
+]
+
+
+@pytest.mark.parametrize(("state", "fields", "said"), RUNNING)
+def test_what_is_at_work_says_how_far_it_is_and_looks_again(
+    staff, user, monkeypatch, state, fields, said
+):
+    import_ = brought_in(user, "hop-tac-xa", HEADINGS, TEA)
+    SpreadsheetImport.objects.filter(pk=import_.pk).update(state=state, **fields)
+    monkeypatch.setattr(imports.processes, "runs", lambda *process: True)
+
+    page = staff.get(f"{START}lan/{import_.pk}/")
+
+    assert said in text_of(page)
+    assert '<meta http-equiv="refresh" content="2">' in page.content.decode()
+
+
+DIED = [
+    (State.READING, "Việc đọc tệp đã dừng giữa chừng", "Tải tệp khác lên"),
+    (State.APPLYING, "Việc ghi đã dừng giữa chừng", "Ghi vào hồ sơ"),
+    (State.UNDOING, "Việc hoàn tác đã dừng giữa chừng", "Hoàn tác lần nhập này"),
+]
+
+
+@pytest.mark.parametrize(("state", "said", "offered"), DIED)
+def test_what_died_says_so_and_stands_at_its_last_whole_state(
+    staff, user, monkeypatch, state, said, offered
+):
+    import_ = brought_in(user, "hop-tac-xa", HEADINGS, TEA)
+    fields = {"applied_by": user, "applied_at": import_.created_at}
+    SpreadsheetImport.objects.filter(pk=import_.pk).update(state=state, **fields)
+    monkeypatch.setattr(imports.processes, "runs", lambda *process: False)
+
+    text = text_of(staff.get(f"{START}lan/{import_.pk}/"))
+
+    assert said in text
+    assert offered in text
+
+
+def test_a_record_changed_since_the_preview_stops_the_writing(staff):
+    cooperative = a_cooperative(name="HTX chè Hảo Đạt", tax_code="4600000001")
+    row = [
+        "HTX chè Hảo Đạt",
+        "4600000001",
+        "Nông nghiệp",
+        "La Bằng",
+        "",
+        "2015-06-01",
+        "09",
+    ]
+    address = handed_in(staff, row)
+    cooperative.leader = "Người khác"
+    cooperative.save()
+
+    done = staff.post(f"{address}xac-nhan/", {"nghi-van": "on"}, follow=True)
+
+    assert "HTX chè Hảo Đạt" in text_of(done)
+    assert "Đã ghi vào hồ sơ" not in text_of(done)
+    cooperative.refresh_from_db()
+    assert cooperative.phone == ""
+
+
+# Who may
+
+
+@pytest.mark.parametrize("role", [OFFICER, LEADERSHIP])
+def test_who_may_not_enter_records_may_not_bring_them_in(client, role):
+    client.force_login(a_user(role, is_staff=True))
+
+    answers = {
+        client.get(address).status_code for address in (START, UPLOAD, f"{UPLOAD}mau/")
+    }
+    posted = client.post(UPLOAD, {"file": a_file(TEA)})
+
+    assert answers == {403}
+    assert posted.status_code == 403
+    assert not SpreadsheetImport.objects.exists()
+
+
+def test_nobody_reaches_the_pages_without_signing_in(client, user):
+    key = brought_in(user, "hop-tac-xa", HEADINGS, TEA).pk
+    for page in ("", "hop-tac-xa/", "hop-tac-xa/mau/", f"lan/{key}/"):
+        assert client.get(f"{START}{page}").status_code == 302
+    for page in ("tra-loi", "xac-nhan", "hoan-tac"):
+        assert client.post(f"{START}lan/{key}/{page}/").status_code == 302
+    assert not Cooperative.objects.exists()
+
+
+def test_an_import_that_is_not_there_is_not_found(staff):
+    for page in ("lan/999/", "lan/999/bi-tu-choi/", "khong-co/", "khong-co/mau/"):
+        assert staff.get(f"{START}{page}").status_code == 404
+
+
+def test_deciding_takes_a_form_and_not_a_link(staff, user):
+    key = brought_in(user, "hop-tac-xa", HEADINGS, TEA).pk
+
+    for page in ("tra-loi", "xac-nhan", "hoan-tac"):
+        assert staff.get(f"{START}lan/{key}/{page}/").status_code == 405
+    assert not Cooperative.objects.exists()
+
+
+def test_the_register_of_a_year_goes_out_with_that_years_figures(staff):
+    cooperative = a_cooperative(name="HTX chè Hảo Đạt")
+    a_return(cooperative, year=2016, members=11)
+    a_return(cooperative, year=2017, members=22)
+
+    answer = staff.get(f"{START}so-theo-doi/xuat/2016/csv/")
+
+    line = b"".join(answer.streaming_content).decode().splitlines()[1]
+    assert ",2016," in line
+    assert ",11," in line
