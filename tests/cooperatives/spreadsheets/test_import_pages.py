@@ -1,73 +1,31 @@
 """The pages by which a spreadsheet comes in, from the upload to the undo."""
 
 import io
-import re
 
 import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from cooperatives.models import Cooperative
-from cooperatives.models.spreadsheet_import import SpreadsheetImport, State
-from cooperatives.spreadsheets import imports
-from tests.builders import (
-    LEADERSHIP,
-    OFFICER,
-    STAFF,
-    a_cooperative,
-    a_return,
-    a_user,
-)
-from tests.cooperatives.test_admin_pages import english_in
+from cooperatives.models.spreadsheet_import import SpreadsheetImport
+from tests.builders import a_cooperative
 from tests.reports.html_outline import main_of
-from tests.spreadsheet_files import brought_in, workbook
+from tests.spreadsheet_files import brought_in
+
+from .import_forms import (
+    BAD,
+    BRICKS,
+    HEADINGS,
+    START,
+    TEA,
+    UPLOAD,
+    a_file,
+    counts,
+    handed_in,
+    text_of,
+)
 
 pytestmark = pytest.mark.django_db
-
-START = "/nhap-bang-tinh/"
-UPLOAD = f"{START}hop-tac-xa/"
-HEADINGS = ["Tên HTX", "Mã số thuế", "Lĩnh vực", "Xã", "Huyện", "Ngày thành lập", "SĐT"]
-TEA = ["HTX chè Hảo Đạt", "4600000001", "Nông nghiệp", "La Bằng", "Đại Từ", "2015", ""]
-BRICKS = ["HTX gạch", "4600000002", "Xây dựng", "xã La Bằng", "", "01/06/2014", "0912"]
-BAD = ["HTX sai", "4600000003", "Xây dựng", "Không Có", "", "31/02/2015", ""]
-
-
-@pytest.fixture
-def user():
-    return a_user(STAFF)
-
-
-@pytest.fixture
-def staff(client, user):
-    client.force_login(user)
-    return client
-
-
-def a_file(*rows, headings=HEADINGS, name="Danh sách.xlsx"):
-    return SimpleUploadedFile(name, workbook(headings, *rows))
-
-
-def handed_in(client, *rows, **fields):
-    """The page of the import that a file leads to."""
-    answer = client.post(UPLOAD, {"file": a_file(*rows), **fields})
-    assert answer.status_code == 302, main_of(answer).text
-    return answer["Location"]
-
-
-def text_of(answer):
-    assert answer.status_code in (200, 409)
-    assert english_in(answer) == []
-    return main_of(answer).text
-
-
-def counts(text):
-    """The figures at the head of a preview or report."""
-    found = re.search(
-        r"Dòng trong tệp ([\d.]+) Thêm mới ([\d.]+) Thay đổi ([\d.]+) "
-        r"Không đổi ([\d.]+) Bị từ chối ([\d.]+)",
-        text,
-    )
-    return tuple(map(int, found.groups()))
 
 
 def test_a_file_is_shown_before_anything_is_written(staff):
@@ -297,121 +255,3 @@ def test_a_page_of_the_list_of_imports_asks_a_constant_number(
 
     assert text.count("tệp.xlsx") == 4
     assert f"{user} " in text
-
-
-RUNNING = [
-    (State.READING, {"rows_read": 7, "rows_planned": 0}, "Đã đọc 7 dòng."),
-    (State.READING, {"rows_read": 1200, "rows_planned": 500}, "500 trên 1.200 dòng"),
-    (State.APPLYING, {}, "Đang ghi"),
-    (State.UNDOING, {}, "Đang hoàn tác"),
-]
-
-
-@pytest.mark.parametrize(("state", "fields", "said"), RUNNING)
-def test_what_is_at_work_says_how_far_it_is_and_looks_again(
-    staff, user, monkeypatch, state, fields, said
-):
-    import_ = brought_in(user, "hop-tac-xa", HEADINGS, TEA)
-    SpreadsheetImport.objects.filter(pk=import_.pk).update(state=state, **fields)
-    monkeypatch.setattr(imports.processes, "runs", lambda *process: True)
-
-    page = staff.get(f"{START}lan/{import_.pk}/")
-
-    assert said in text_of(page)
-    assert '<meta http-equiv="refresh" content="2">' in page.content.decode()
-
-
-DIED = [
-    (State.READING, "Việc đọc tệp đã dừng giữa chừng", "Tải tệp khác lên"),
-    (State.APPLYING, "Việc ghi đã dừng giữa chừng", "Ghi vào hồ sơ"),
-    (State.UNDOING, "Việc hoàn tác đã dừng giữa chừng", "Hoàn tác lần nhập này"),
-]
-
-
-@pytest.mark.parametrize(("state", "said", "offered"), DIED)
-def test_what_died_says_so_and_stands_at_its_last_whole_state(
-    staff, user, monkeypatch, state, said, offered
-):
-    import_ = brought_in(user, "hop-tac-xa", HEADINGS, TEA)
-    fields = {"applied_by": user, "applied_at": import_.created_at}
-    SpreadsheetImport.objects.filter(pk=import_.pk).update(state=state, **fields)
-    monkeypatch.setattr(imports.processes, "runs", lambda *process: False)
-
-    text = text_of(staff.get(f"{START}lan/{import_.pk}/"))
-
-    assert said in text
-    assert offered in text
-
-
-def test_a_record_changed_since_the_preview_stops_the_writing(staff):
-    cooperative = a_cooperative(name="HTX chè Hảo Đạt", tax_code="4600000001")
-    row = [
-        "HTX chè Hảo Đạt",
-        "4600000001",
-        "Nông nghiệp",
-        "La Bằng",
-        "",
-        "2015-06-01",
-        "09",
-    ]
-    address = handed_in(staff, row)
-    cooperative.leader = "Người khác"
-    cooperative.save()
-
-    done = staff.post(f"{address}xac-nhan/", {"nghi-van": "on"}, follow=True)
-
-    assert "HTX chè Hảo Đạt" in text_of(done)
-    assert "Đã ghi vào hồ sơ" not in text_of(done)
-    cooperative.refresh_from_db()
-    assert cooperative.phone == ""
-
-
-# Who may
-
-
-@pytest.mark.parametrize("role", [OFFICER, LEADERSHIP])
-def test_who_may_not_enter_records_may_not_bring_them_in(client, role):
-    client.force_login(a_user(role, is_staff=True))
-
-    answers = {
-        client.get(address).status_code for address in (START, UPLOAD, f"{UPLOAD}mau/")
-    }
-    posted = client.post(UPLOAD, {"file": a_file(TEA)})
-
-    assert answers == {403}
-    assert posted.status_code == 403
-    assert not SpreadsheetImport.objects.exists()
-
-
-def test_nobody_reaches_the_pages_without_signing_in(client, user):
-    key = brought_in(user, "hop-tac-xa", HEADINGS, TEA).pk
-    for page in ("", "hop-tac-xa/", "hop-tac-xa/mau/", f"lan/{key}/"):
-        assert client.get(f"{START}{page}").status_code == 302
-    for page in ("tra-loi", "xac-nhan", "hoan-tac"):
-        assert client.post(f"{START}lan/{key}/{page}/").status_code == 302
-    assert not Cooperative.objects.exists()
-
-
-def test_an_import_that_is_not_there_is_not_found(staff):
-    for page in ("lan/999/", "lan/999/bi-tu-choi/", "khong-co/", "khong-co/mau/"):
-        assert staff.get(f"{START}{page}").status_code == 404
-
-
-def test_deciding_takes_a_form_and_not_a_link(staff, user):
-    key = brought_in(user, "hop-tac-xa", HEADINGS, TEA).pk
-
-    for page in ("tra-loi", "xac-nhan", "hoan-tac"):
-        assert staff.get(f"{START}lan/{key}/{page}/").status_code == 405
-    assert not Cooperative.objects.exists()
-
-
-def test_the_register_of_a_year_goes_out_with_that_years_figures(staff):
-    cooperative = a_cooperative(name="HTX chè Hảo Đạt")
-    a_return(cooperative, year=2016, members=11)
-    a_return(cooperative, year=2017, members=22)
-
-    answer = staff.get(f"{START}so-theo-doi/xuat/2016/csv/")
-
-    line = b"".join(answer.streaming_content).decode().splitlines()[1]
-    assert ",2016," in line
-    assert ",11," in line

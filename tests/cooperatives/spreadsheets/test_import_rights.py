@@ -1,0 +1,66 @@
+"""Who may bring a spreadsheet in, and by what."""
+
+import pytest
+
+from cooperatives.models import Cooperative
+from cooperatives.models.spreadsheet_import import SpreadsheetImport
+from tests.builders import LEADERSHIP, OFFICER, a_cooperative, a_return, a_user
+from tests.spreadsheet_files import brought_in
+
+from .import_forms import (
+    HEADINGS,
+    START,
+    TEA,
+    UPLOAD,
+    a_file,
+)
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize("role", [OFFICER, LEADERSHIP])
+def test_who_may_not_enter_records_may_not_bring_them_in(client, role):
+    client.force_login(a_user(role, is_staff=True))
+
+    answers = {
+        client.get(address).status_code for address in (START, UPLOAD, f"{UPLOAD}mau/")
+    }
+    posted = client.post(UPLOAD, {"file": a_file(TEA)})
+
+    assert answers == {403}
+    assert posted.status_code == 403
+    assert not SpreadsheetImport.objects.exists()
+
+
+def test_nobody_reaches_the_pages_without_signing_in(client, user):
+    key = brought_in(user, "hop-tac-xa", HEADINGS, TEA).pk
+    for page in ("", "hop-tac-xa/", "hop-tac-xa/mau/", f"lan/{key}/"):
+        assert client.get(f"{START}{page}").status_code == 302
+    for page in ("tra-loi", "xac-nhan", "hoan-tac"):
+        assert client.post(f"{START}lan/{key}/{page}/").status_code == 302
+    assert not Cooperative.objects.exists()
+
+
+def test_an_import_that_is_not_there_is_not_found(staff):
+    for page in ("lan/999/", "lan/999/bi-tu-choi/", "khong-co/", "khong-co/mau/"):
+        assert staff.get(f"{START}{page}").status_code == 404
+
+
+def test_deciding_takes_a_form_and_not_a_link(staff, user):
+    key = brought_in(user, "hop-tac-xa", HEADINGS, TEA).pk
+
+    for page in ("tra-loi", "xac-nhan", "hoan-tac"):
+        assert staff.get(f"{START}lan/{key}/{page}/").status_code == 405
+    assert not Cooperative.objects.exists()
+
+
+def test_the_register_of_a_year_goes_out_with_that_years_figures(staff):
+    cooperative = a_cooperative(name="HTX chè Hảo Đạt")
+    a_return(cooperative, year=2016, members=11)
+    a_return(cooperative, year=2017, members=22)
+
+    answer = staff.get(f"{START}so-theo-doi/xuat/2016/csv/")
+
+    line = b"".join(answer.streaming_content).decode().splitlines()[1]
+    assert ",2016," in line
+    assert ",11," in line
