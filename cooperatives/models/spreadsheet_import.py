@@ -161,8 +161,8 @@ class ImportRow(models.Model):
     What becomes of one row of the file.
 
     `told` holds refusals, doubts and choices; `written` each record the row writes, in
-    the form the database takes: see `spreadsheets/planning/outcome.py`. `record_id` is
-    the key of the record the row is about.
+    the form the database takes: see `spreadsheets/planning/outcome.py`; `made` the keys that
+    its new ones were given. `record_id` is the key of the record the row is about.
     """
 
     import_of = models.ForeignKey(
@@ -177,6 +177,7 @@ class ImportRow(models.Model):
     record_id = models.PositiveBigIntegerField(null=True)
     told = models.JSONField(default=dict)
     written = models.JSONField(default=list)
+    made = models.JSONField(default=list)
     undone_reason = models.TextField("vì sao không hoàn tác", blank=True)
 
     objects = ImportRowQuerySet.as_manager()

@@ -9,6 +9,8 @@ from collections import defaultdict
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
+from django.db.models import TextField
+from django.db.models.functions import Cast
 from django.utils import timezone
 
 from ..district_records import within_reach
@@ -23,36 +25,39 @@ LEFT_OUT = {
     "reason": "Để lại, vì nghi trùng hoặc số liệu bất thường.",
     "advice": "Kiểm tra rồi nhập lại dòng này.",
 }
+CHUNK = 2000
 AGAIN = "Hãy bấm xem trước lại."
 BEYOND = "Chưa ghi dòng nào: có dòng nằm ngoài địa bàn bạn được giao phụ trách."
 
 
 class Writing:
-    """What a plan writes, put together by table before anything is written."""
+    """
+    What a plan writes, by part of its sheet.
+
+    Rows stay as text until their turn comes: tens of thousands of them taken apart would
+    fill the memory.
+    """
 
     def __init__(self, import_, sheet, rows):
         self.import_ = import_
+        self.rows = rows
         self.models = {"": sheet.model} | sheet.beside
         self.names = {
             path: [f.attname for f in model._meta.concrete_fields if not f.primary_key]
             for path, model in self.models.items()
         }
-        # Part → what is new of it, what is changed, and what it was planned on.
-        self.new = defaultdict(list)
-        self.changed = defaultdict(list)
+        self.touched = defaultdict(list)
+        # What the plan was made on, and the names of what it adds.
         self.matched = defaultdict(dict)
-        for row in rows:
-            for part in row["written"]:
-                self.add(row, part)
-
-    def add(self, row, part):
-        path, key, version, new, _ = part
-        if key is None:
-            self.new[path].append((row, part))
-            return
-        self.matched[path][key] = (version, row)
-        if new:
-            self.changed[path, tuple(new)].append((key, version, *new.values()))
+        self.added = defaultdict(list)
+        names = self.names[""]
+        at = names.index("search_key") if "search_key" in names else None
+        for _, number, _, written in rows:
+            for path, key, version, new, _ in json.loads(written):
+                if key is not None:
+                    self.matched[path][key] = version, number
+                elif not path and at is not None:
+                    self.added[new[at]].append(number)
 
     def refuse_stale(self):
         """Hold what the plan is about; refuse if any of it is no more as it was."""
@@ -60,8 +65,8 @@ class Writing:
         for path, matched in self.matched.items():
             found = bulk_rows.versions(self.models[path], matched)
             stale += [
-                row
-                for key, (version, row) in matched.items()
+                number
+                for key, (version, number) in matched.items()
                 if found.get(key) != version
             ]
         if stale:
@@ -72,13 +77,16 @@ class Writing:
 
     def refuse_entered_since(self, last_key):
         """A new row may have been entered another way since the plan was made."""
-        names = self.names[""]
-        if "search_key" not in names or not self.new[""]:
+        if not self.added:
             return
         since = self.models[""]._base_manager.filter(pk__gt=last_key)
         entered = set(since.values_list("search_key", flat=True))
-        at = names.index("search_key")
-        again = [row for row, part in self.new[""] if part[3][at] in entered]
+        again = [
+            number
+            for key, numbers in self.added.items()
+            if key in entered
+            for number in numbers
+        ]
         if again:
             raise Refusal(
                 f"Chưa ghi dòng nào: sau khi xem trước, có người đã nhập hồ sơ cùng tên "
@@ -86,36 +94,54 @@ class Writing:
             )
 
     def write(self, user):
-        reason = self.import_.reason
-        # The record itself before what lies beside it.
-        for path in sorted(self.new):
-            self.create(path, self.new[path], user, reason)
-        for (path, names), rows in self.changed.items():
-            model = self.models[path]
-            written = bulk_rows.update(model, names, rows, user=user, reason=reason)
-            if written != len(rows):
-                raise Refusal(f"Chưa ghi dòng nào: hồ sơ vừa bị sửa. {AGAIN}")
+        for at in range(0, len(self.rows), CHUNK):
+            self.write_some(self.rows[at : at + CHUNK], user)
 
-    def create(self, path, planned, user, reason):
-        """New records of one part; the plan learns the keys they were given."""
+    def write_some(self, rows, user):
+        reason = self.import_.reason
+        new, changed = defaultdict(list), defaultdict(list)
+        for row, _, record, written in rows:
+            keys = []
+            for path, key, version, values, _ in json.loads(written):
+                if key is None:
+                    new[path].append((row, record, values, keys))
+                elif values:
+                    changed[path, tuple(values)].append(
+                        (key, version, *values.values())
+                    )
+        owners = {}
+        # The record itself before what lies beside it.
+        for path in sorted(new):
+            self.create(path, new[path], owners, user, reason)
+        for (path, names), these in changed.items():
+            model = self.models[path]
+            written = bulk_rows.update(model, names, these, user=user, reason=reason)
+            if written != len(these):
+                raise Refusal(f"Chưa ghi dòng nào: hồ sơ vừa bị sửa. {AGAIN}")
+            self.touched[path] += [values[0] for values in these]
+        keep_keys(new, owners)
+
+    def create(self, path, planned, owners, user, reason):
+        """New records of one part, and the keys they are given."""
         model = self.models[path]
         owner = self.names[path].index("cooperative_id") if path else None
-        rows = []
         keys = bulk_rows.reserve_keys(model, len(planned))
-        for key, (row, part) in zip(keys, planned, strict=True):
-            part[1], part[2] = key, 0
+        rows = []
+        for key, (row, _, values, made) in zip(keys, planned, strict=True):
+            made.append([path, key])
             if not path:
-                row["record_id"] = key
-            elif part[3][owner] is None:
-                part[3][owner] = row["record_id"]
-            rows.append([key, *part[3]])
+                owners[row] = key
+            elif values[owner] is None:
+                values[owner] = owners[row]
+            rows.append([key, *values])
         names = [model._meta.pk.name, *self.names[path]]
         bulk_rows.create(model, names, rows, user=user, reason=reason)
+        self.touched[path] += keys
 
     def refuse_broken(self, user):
         """Rules between rows, and reach, asked of what is now written."""
         for path, model in self.models.items():
-            for keys in batches(self.touched(path)):
+            for keys in batches(self.touched[path]):
                 if model.rules_across_rows:
                     written = model._base_manager.filter(pk__in=keys)
                     model.refuse_broken_rules(list(written))
@@ -124,33 +150,31 @@ class Writing:
                     if reached.filter(pk__in=keys).count() != len(keys):
                         raise Refusal(BEYOND)
 
-    def touched(self, path):
-        changed = (rows for (part, _), rows in self.changed.items() if part == path)
-        return [
-            *(part[1] for _, part in self.new[path]),
-            *(row[0] for rows in changed for row in rows),
-        ]
 
-    def keep_keys(self):
-        """What became of each row that made something: the keys it was given."""
-        touched = {row["pk"]: row for path in self.new for row, _ in self.new[path]}
-        values = [
-            (row["record_id"], json.dumps(row["written"], ensure_ascii=False), key)
-            for key, row in touched.items()
-        ]
-        cast = "::jsonb" if connection.vendor == "postgresql" else ""
-        with connection.cursor() as cursor:
-            cursor.executemany(
-                "UPDATE cooperatives_importrow "
-                f"SET record_id = %s, written = %s{cast} WHERE id = %s",
-                values,
-            )
+def keep_keys(new, owners):
+    """What became of each row that made something: the keys it was given."""
+    made = {
+        row: (record, keys) for rows in new.values() for row, record, _, keys in rows
+    }
+    values = [
+        (owners.get(row, record), json.dumps(keys), row)
+        for row, (record, keys) in made.items()
+    ]
+    cast = "::jsonb" if connection.vendor == "postgresql" else ""
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"UPDATE cooperatives_importrow SET record_id = %s, made = %s{cast} "
+            "WHERE id = %s",
+            values,
+        )
 
 
 def apply(import_, sheet, user, run):
     """Write the plan; nothing at all where anything stands against it."""
     planned = import_.rows.exclude(outcome=Outcome.REFUSED).order_by("position")
-    rows = planned.values("pk", "number", "is_doubtful", "record_id", "written")
+    rows = planned.values_list(
+        "pk", "number", "record_id", Cast("written", TextField())
+    )
     left = []
     if not import_.answers.get("with_doubtful"):
         left = list(planned.doubtful_only().values_list("pk", flat=True))
@@ -163,7 +187,6 @@ def apply(import_, sheet, user, run):
             writing.refuse_entered_since(import_.told.get("last_key") or 0)
             writing.write(user)
             writing.refuse_broken(user)
-            writing.keep_keys()
             leave_out(import_, left)
             finish(import_, user)
     except IntegrityError:
@@ -218,5 +241,5 @@ def batches(keys):
 
 
 def numbers_of(rows):
-    named = ", ".join(str(row["number"]) for row in rows[:10])
+    named = ", ".join(map(str, rows[:10]))
     return f"dòng {named}" + (f" và {len(rows) - 10} dòng nữa" if rows[10:] else "")

@@ -218,6 +218,11 @@ class Sheet(resources.Resource):
         except FieldDoesNotExist:
             return None
 
+    def columns_naming(self, name):
+        """The columns that fill a field, or name the record it points to."""
+        found = [c for c in self.columns if name in (c.name, c.part.split("__")[0])]
+        return [c for c in found if c.part in ("", "seat") or c.name != name] or found
+
     def further(self, part, values):
         """(heading, reason) of what breaks a rule that only this kind of record has."""
         return ()

@@ -28,16 +28,17 @@ class Undoing:
         self.models = {"": sheet.model} | sheet.beside
         self.rows = rows
         self.left = {}
+        self.versions = {}
 
     def parts(self):
         """(row, path, key, version it was left with, changed values before)."""
         for row in self.rows:
             if row.pk in self.left:
                 continue
+            for path, key in row.made:
+                yield row, path, key, 1, None
             for path, key, version, new, old in row.written:
-                if old is None:
-                    yield row, path, key, 1, None
-                elif new:
+                if key and new:
                     yield row, path, key, version + 1, old
 
     def leave_what_was_written_since(self):
@@ -45,10 +46,16 @@ class Undoing:
         for row, path, key, version, _ in self.parts():
             expected[path][key] = version, row
         for path, keys in expected.items():
-            found = bulk_rows.versions(self.models[path], keys)
-            for key, (version, row) in keys.items():
-                if found.get(key) != version:
-                    self.left[row.pk] = EDITED if key in found else GONE
+            model = self.models[path]
+            self.versions[path] = found = bulk_rows.versions(model, keys)
+            written = {
+                key: version
+                for key, (version, _) in keys.items()
+                if found.get(key) != version
+            }
+            same = as_they_were(model, written)
+            for key in written.keys() - same:
+                self.left[keys[key][1].pk] = EDITED if key in found else GONE
 
     def leave_what_is_beyond_reach(self, user):
         if user.sees_province:
@@ -91,10 +98,11 @@ class Undoing:
 
     def write(self, user, reason):
         removed, restored = defaultdict(list), defaultdict(list)
-        for _, path, key, version, old in self.parts():
+        for _, path, key, _, old in self.parts():
             if old is None:
                 removed[path].append(key)
             else:
+                version = self.versions[path][key]
                 restored[path, tuple(old)].append((key, version, *old.values()))
         # What lies beside a record before the record itself.
         for path in sorted(removed, reverse=True):
@@ -108,6 +116,28 @@ class Undoing:
             for these in batches(keys):
                 records = list(model._base_manager.filter(pk__in=these))
                 model.refuse_broken_rules(records)
+
+
+def as_they_were(model, versions):
+    """
+    Those of the keys whose record is again what it was at its version, field by field.
+
+    So it is where a later import changed it and was itself taken back.
+    """
+    names = [
+        field.attname
+        for field in model._meta.concrete_fields
+        if field.name != "version"
+    ]
+    same = set()
+    for keys in batches(list(versions)):
+        kept = model.history.filter(id__in=keys).values("version", *names)
+        then = {
+            row["id"]: row for row in kept if row.pop("version") == versions[row["id"]]
+        }
+        now = model._base_manager.filter(pk__in=keys).values(*names)
+        same |= {row["id"] for row in now if then.get(row["id"]) == row}
+    return same
 
 
 def undo(import_, sheet, user, run):

@@ -71,8 +71,13 @@ def plan(import_, sheet, user, run):
                 not_kept=sheet.not_kept,
             )
         except Refused as refused:
-            if not ask(import_, run, questions_on(sheet, refused)):
+            if not ask(import_, run, questions_on(sheet, refused.headings)):
                 raise
+            return
+        if headings := lacking(sheet, reading):
+            if not ask(import_, run, questions_on(sheet, reading.unknown), reading):
+                named = ", ".join(f"“{heading}”" for heading in headings)
+                raise Refused(f"Tệp thiếu cột {named}. Thêm cột rồi tải lên lại.")
             return
         if lacks_year(import_, sheet, reading):
             ask(import_, run, [WHICH_YEAR], reading)
@@ -84,11 +89,25 @@ def plan(import_, sheet, user, run):
         finish(import_, run, planner, reading)
 
 
+def lacking(sheet, reading):
+    """Headings without which no row can be told from others; none where all is well."""
+    keys = reading.keys
+    ways = []
+    for way in sheet.identified_by:
+        asked = [
+            sheet.columns_naming(name) for name in way if name not in sheet.may_lack
+        ]
+        unmet = [columns for columns in asked if not keys & {c.key for c in columns}]
+        ways.append(
+            [columns[0].heading for columns in unmet if columns[0].kind != "year"]
+        )
+    return min(ways, key=len)
+
+
 def lacks_year(import_, sheet, reading):
     """Whether figures of a year came without saying of which."""
-    if not sheet.needs_year or import_.answers.get("year") or reading.year:
-        return False
-    return not any(heading.key == "year" for heading in reading.headings)
+    given = import_.answers.get("year") or reading.year or "year" in reading.keys
+    return sheet.needs_year and not given
 
 
 class Progress:
@@ -119,7 +138,8 @@ def keep(import_, rows):
             *row[:7],
             json.dumps(row[7], ensure_ascii=False),
             json.dumps(row[8], ensure_ascii=False),
-            row[9],
+            "[]",
+            row[10],
         )
         for row in rows
     ]
@@ -190,17 +210,10 @@ def ask(import_, run, questions, reading=None):
     return True
 
 
-def questions_on(sheet, refused):
+def questions_on(sheet, labels):
     """Which column each heading that was not understood fills."""
     choices = [[column.key, column.heading] for column in sheet.columns]
-    unknown = [
-        heading for heading in getattr(refused, "headings", ()) if heading.key is None
-    ]
-    return [
-        {"kind": "heading", "text": heading.text, "choices": choices}
-        for heading in unknown
-        if heading.how == "unknown"
-    ]
+    return [{"kind": "heading", "text": label, "choices": choices} for label in labels]
 
 
 def assigned(import_):

@@ -271,6 +271,17 @@ def test_undo_leaves_alone_what_others_rest_on(staff):
     assert reason.startswith("Để nguyên: đã có số liệu hằng năm nhập sau")
 
 
+def test_imports_are_taken_back_one_after_another_the_last_one_first(staff):
+    first = applied(staff, "hop-tac-xa", HEADINGS, TEA)
+    second = applied(staff, "hop-tac-xa", HEADINGS, [*TEA[:6], "0999999999"])
+
+    imports.undo(second, staff)
+    first = imports.undo(first, staff)
+
+    assert list(first.rows.values_list("undone_reason")) == [("",)]
+    assert not Cooperative.objects.exists()
+
+
 def test_an_import_is_undone_once(staff):
     import_ = applied(staff, "hop-tac-xa", HEADINGS, TEA)
     imports.undo(import_, staff)

@@ -49,7 +49,11 @@ def test_two_headings_for_one_column_are_asked_about():
         "Các cột “Tên HTX” và “Tên hợp tác xã” đều có thể là “Tên hợp tác xã”. Chọn cột "
         "đúng, hoặc đổi tên cột kia."
     )
-    assert refused.headings == ("Tên HTX", "Tên hợp tác xã", "Xã")
+    assert [(heading.text, heading.key) for heading in refused.headings] == [
+        ("Tên HTX", None),
+        ("Tên hợp tác xã", None),
+        ("Xã", "commune"),
+    ]
     _, lines = table(
         ["Tên HTX", "Tên hợp tác xã", "Xã"], ["A", "B", "C"], assigned={"Tên HTX": None}
     )
@@ -59,7 +63,11 @@ def test_two_headings_for_one_column_are_asked_about():
 def test_headings_of_one_text_are_told_apart_by_their_columns():
     refused = refusal(made_files.xlsx(["Tên HTX", "Xã", "Xã"], ["A", "B", "C"]))
 
-    assert refused.headings == ("Tên HTX", "Xã", "Xã (cột C)")
+    assert [heading.text for heading in refused.headings] == [
+        "Tên HTX",
+        "Xã",
+        "Xã (cột C)",
+    ]
 
 
 def test_a_row_with_more_cells_than_headings_is_faulty_in_a_text_file():

@@ -11,7 +11,11 @@ def test_a_file_without_the_table_is_refused_with_its_headings():
         "Không tìm thấy bảng trong tệp “Tệp.xlsx”: không có dòng tiêu đề nào có các cột "
         "như “Tên hợp tác xã”, “Năm”. Tải tệp mẫu về để xem các cột cần có."
     )
-    assert refused.headings == ("Mã", "Số lượng", "Đơn giá")
+    assert [heading.text for heading in refused.headings] == [
+        "Mã",
+        "Số lượng",
+        "Đơn giá",
+    ]
 
 
 def test_missing_columns_are_named():

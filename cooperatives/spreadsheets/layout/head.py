@@ -137,27 +137,28 @@ def spread(level, number, merges, below):
 
 
 def matched(columns, known, assigned):
-    """Column → (key, how, rank, label, text), numbering left out."""
+    """Column → (key, how, rank, text), numbering left out."""
     found, labels = {}, set()
     for column, texts in columns.items():
         text = " / ".join(texts)
         if is_numbering(text):
             continue
-        label = text if text not in labels else f"{text} (cột {column_letters(column)})"
+        if text in labels:
+            text = f"{text} (cột {column_letters(column)})"
         labels.add(text)
-        if label in assigned:
-            key = assigned[label] if assigned[label] in known.columns else None
-            found[column] = key, "assigned" if key else "ignored", -1, label, text
+        if text in assigned:
+            key = assigned[text] if assigned[text] in known.columns else None
+            found[column] = key, "assigned" if key else "ignored", -1, text
         else:
             key, how, rank = known.found(texts)
-            found[column] = key, how, rank, label, text
+            found[column] = key, how, rank, text
     return found
 
 
 def built(sheet, rows, known, place, depth, columns, found):
     above = [text for _, texts in rows[:place] for text in texts if text]
     places, headings, clashes = {}, [], {}
-    for column, (key, how, rank, label, text) in found.items():
+    for column, (key, how, rank, text) in found.items():
         rivals = [
             (other_rank, other)
             for other, (other_key, _, other_rank, *_) in found.items()
@@ -169,9 +170,7 @@ def built(sheet, rows, known, place, depth, columns, found):
             clashes.setdefault(key, []).append((column, text))
         if key:
             places[key] = column
-        headings.append(
-            Heading(sheet.name, column_letters(column), text, label, key, how)
-        )
+        headings.append(Heading(sheet.name, column_letters(column), text, key, how))
     first, last = rows[place][0], rows[place + depth - 1][0]
     title_year = year_of(above)
     return Head(

@@ -2,11 +2,13 @@
 
 import hashlib
 import json
+from dataclasses import replace
 
+from ..cells import column_letters
 from ..reading import Refused
-from .head import head_of
-from .headings import Known, expanded
-from .reading import Reading
+from .head import as_text, head_of
+from .headings import Known, expanded, is_numbering
+from .reading import Found, Heading, Reading
 from .sections import Sections
 from .swapped_days import swapped_keys
 from .table import Table
@@ -45,18 +47,25 @@ def lay_out(workbook, columns, assigned=None, sections=None, not_kept=()):
         )
         for sheet, head in chosen
     )
+    found = Found(notes)
+    for table in tables:
+        for _ in table.lines(found):
+            pass
     years = {head.year for _, head in chosen}
     first = chosen[0][1]
     return Reading(
         headings=first.headings,
+        keys=first.keys | {fill.key for fill in found.filled},
         missing=tuple(
             column.heading for column in columns if is_missing(column, first)
         ),
         units=first.units,
         year=years.pop() if len(years) == 1 else None,
         signature=signature(first),
+        notes=found.notes,
+        skipped=found.skipped,
+        filled=found.filled,
         tables=tables,
-        notes=notes,
     )
 
 
@@ -120,22 +129,35 @@ def no_table(workbook, columns):
 
 
 def headings_seen(workbook):
-    """The texts of the first wide row, which may be a heading in unknown words."""
+    """Those of the first wide row, which may be a heading in unknown words."""
     for sheet in workbook.sheets:
         for row in sheet.rows:
-            texts = [cell for cell in row.cells if type(cell) is str]
+            texts = {
+                column: text
+                for column, cell in enumerate(row.cells, 1)
+                if (text := as_text(cell)) and not is_numbering(text)
+            }
             if len(texts) > 2 and not sheet.is_hidden:
-                return texts
+                return [
+                    Heading(sheet.name, column_letters(column), text, None, "unknown")
+                    for column, text in texts.items()
+                ]
     return ()
 
 
 def refuse_clashes(head, columns):
     for key, headings in head.clashes:
         named = " và ".join(f"“{text}”" for _, text in headings)
+        letters = {column_letters(column) for column, _ in headings}
         raise Refused(
             f"Các cột {named} đều có thể là “{columns[key].heading}”. Chọn cột đúng, hoặc "
             "đổi tên cột kia.",
-            [heading.label for heading in head.headings],
+            [
+                replace(heading, key=None, how="unknown")
+                if heading.column_letter in letters
+                else heading
+                for heading in head.headings
+            ],
         )
 
 

@@ -8,16 +8,14 @@ from ..cells import cell_name
 @dataclass(frozen=True)
 class Heading:
     """
-    One heading as it stands in the file.
+    One heading as it stands in the file, with its column where the text repeats.
 
-    `label` is what it is assigned by: its text, with its column where that repeats.
     `how`: "matched", "assigned", "ignored", "not kept" or "unknown".
     """
 
     sheet: str
     column_letter: str
     text: str
-    label: str
     key: str | None
     how: str
 
@@ -63,40 +61,45 @@ class Line:
 
 @dataclass
 class Reading:
-    """
-    `lines` may be gone through again and again; `skipped`, `filled` and `notes` are
-    complete once it has been gone through.
-    """
+    """`lines` may be gone through again and again; all else is known beforehand."""
 
     headings: tuple
+    keys: frozenset  # of all columns that a cell, a section or a title fills
     missing: tuple  # headings of required columns that the file does not have
     units: dict
     year: int | None
     signature: str
+    notes: list
+    skipped: list
+    filled: list
     tables: tuple = field(repr=False)
-    notes: list = field(default_factory=list)
-    skipped: list = field(default_factory=list)
-    filled: list = field(default_factory=list)
 
     @property
     def unknown(self):
-        """Labels of headings that found no column, to be assigned by hand."""
+        """Headings that found no column, to be assigned by hand."""
         return tuple(
-            heading.label for heading in self.headings if heading.how == "unknown"
+            heading.text for heading in self.headings if heading.how == "unknown"
         )
 
     @property
     def lines(self):
         """Every line of the table, sheet by sheet."""
-        self.skipped, self.filled, notes = [], [], []
         for table in self.tables:
-            yield from table.lines(self.skipped, self.filled, notes)
-        self.notes.extend(note for note in notes if note not in self.notes)
+            yield from table.lines(Found())
 
     def address(self, line, key):
         """Excel's name of the cell: C17; of a column that is not there, the row."""
         table = next(table for table in self.tables if table.name == line.sheet)
         column = table.head.places.get(key)
-        return (
-            f"dòng {line.number}" if column is None else cell_name(column, line.number)
-        )
+        if column is None:
+            return f"dòng {line.number}"
+        return cell_name(column, line.number)
+
+
+@dataclass
+class Found:
+    """What comes to light beside the lines as a table is gone through."""
+
+    notes: list = field(default_factory=list)
+    skipped: list = field(default_factory=list)
+    filled: list = field(default_factory=list)

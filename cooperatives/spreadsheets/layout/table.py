@@ -30,10 +30,10 @@ class Table:
     def name(self):
         return self.sheet.name
 
-    def lines(self, skipped, filled, notes):
-        """The lines; what is no line, filled in or worth a note is added to the lists."""
+    def lines(self, found):
+        """The lines; what is no line, filled in or worth a note is added to `found`."""
         for key, (value, text) in self.fixed.items():
-            filled.append(Filled(self.name, 0, key, value, text))
+            found.filled.append(Filled(self.name, 0, key, value, text))
         fills = Fills({key: value for key, (value, _) in self.fixed.items()})
         merged = Merged(self.sheet.merges, self.head)
         has_ended, unheaded = False, {}
@@ -51,14 +51,14 @@ class Table:
                 yield self.line(row, cells, fills)
                 continue
             has_ended = has_ended or kind == "note"
-            add_skipped(skipped, self.name, row.number, REASONS[kind], texts)
+            add_skipped(found.skipped, self.name, row.number, REASONS[kind], texts)
             if kind == "section":
                 fills.begin(*named)
                 text = said(texts)
-                filled.append(Filled(self.name, row.number, *named, text))
+                found.filled.append(Filled(self.name, row.number, *named, text))
             elif kind == "unknown section":
                 fills.end_all()
-        notes.extend(self.notes(unheaded))
+        found.notes.extend(self.notes(unheaded))
 
     def line(self, row, cells, fills):
         values, converted = {}, {}

@@ -5,6 +5,9 @@ from django.db import models
 
 from ..values import Unread
 
+# What is written again and again is read once; names and numbers of papers are not.
+REMEMBERED = 2000
+
 TOP = {
     models.PositiveIntegerField: 2_147_483_647,
     models.PositiveSmallIntegerField: 32_767,
@@ -16,22 +19,18 @@ class CellReader:
 
     def __init__(self, sheet, known, reading):
         self.reading = reading
-        present = {heading.key for heading in reading.headings if heading.key}
-        self.columns = [c for c in sheet.columns if c.key in present]
-        self.present = present
+        self.present = reading.keys
+        self.columns = [c for c in sheet.columns if c.key in self.present]
         self.readers = [
-            (column, reader_of(column, known, reading), limit_of(column.model_field))
+            (column.key, column, remembering(reader_of(column, known, reading)))
             for column in self.columns
         ]
 
     def read(self, row):
         cells = row.line.cells
-        for column, read, limit in self.readers:
-            key = column.key
+        for key, column, read in self.readers:
             try:
                 value = read(cells.get(key))
-                if limit and value:
-                    limit(value)
             except Unread as unread:
                 self.refuse(row, column, unread.reason, unread.advice)
                 value = None
@@ -56,12 +55,37 @@ def shown(value):
 def reader_of(column, known, reading):
     """One function of a cell, with all that the widget needs to know."""
     clean = column.widget.clean
+    options = {}
     if column.kind == "listed":
-        return lambda value: clean(value, listed=known.listed)
-    if column.kind == "money":
-        factor = reading.units.get(column.key, 1)
-        return lambda value: clean(value, factor=factor)
-    return clean
+        options = {"listed": known.listed}
+    elif column.kind == "money":
+        options = {"factor": reading.units.get(column.key, 1)}
+    limit = limit_of(column.model_field)
+
+    def read(cell):
+        value = clean(cell, **options)
+        if limit and value:
+            limit(value)
+        return value
+
+    return read
+
+
+def remembering(read):
+    """The same function, that knows the text it has read before."""
+    known = {}
+
+    def read_again(cell):
+        if type(cell) is not str:
+            return read(cell)
+        if cell in known:
+            return known[cell]
+        value = read(cell)
+        if len(known) < REMEMBERED:
+            known[cell] = value
+        return value
+
+    return read_again
 
 
 def limit_of(field):

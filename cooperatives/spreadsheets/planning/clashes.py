@@ -10,7 +10,7 @@ class Once:
 
     def __init__(self, part, known):
         self.part = part
-        self.sees_all = known.user.sees_province
+        self.sees_all = known.sees_province
         self.rules = unique_of(part.model)
         self.seen = [{} for _ in self.rules]
 

@@ -6,7 +6,7 @@ key: what it does not give never matches, and several matches are never chosen f
 """
 
 from collections import defaultdict
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from ... import vietnamese
 from ...models import Cooperative, Seat
@@ -14,10 +14,20 @@ from ...models import Cooperative, Seat
 OTHER_NAMES = {"htx": "", "tht": "", None: ""}
 
 
+@lru_cache(maxsize=4096)
+def parted(text):
+    return vietnamese.organisation_name(text)
+
+
 def exact_name(text):
     """A name to be the same by: without the words that say what it is, tones kept."""
-    kind, rest = vietnamese.organisation_name(text)
+    kind, rest = parted(text)
     return OTHER_NAMES.get(kind, kind), vietnamese.with_tones_key(rest)
+
+
+def folded_name(text):
+    """A name to be alike by: no tones either."""
+    return vietnamese.fold(parted(text)[1])
 
 
 def digits(text):
@@ -67,7 +77,7 @@ class Finder:
 
     @cached_property
     def _by_folded_name(self):
-        return index(self._rows, lambda row: vietnamese.name_key(row["name"]))
+        return index(self._rows, lambda row: folded_name(row["name"]))
 
     def matches(self, given, communes):
         """
@@ -88,9 +98,7 @@ class Finder:
 
     def alike(self, given, communes):
         """Those of the same folded name and place: possible duplicates."""
-        return self._named(
-            self._by_folded_name, vietnamese.name_key, given, communes or set()
-        )
+        return self._named(self._by_folded_name, folded_name, given, communes or set())
 
     def _named(self, names, key_of, given, communes):
         name = given.get("name")

@@ -28,6 +28,10 @@ class Known:
         return within_reach(model._default_manager.all(), self.user)
 
     @cached_property
+    def sees_province(self):
+        return self.user.sees_province
+
+    @cached_property
     def _communes(self):
         return set(self.within_reach(Commune).order_by().values_list("pk", flat=True))
 
@@ -37,7 +41,7 @@ class Known:
 
     def reaches(self, commune, area):
         """Whether what lies there today is the user's to write."""
-        if self.user.sees_province:
+        if self.sees_province:
             return True
         if commune not in self._communes:
             return False

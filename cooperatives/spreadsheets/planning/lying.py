@@ -16,6 +16,7 @@ class Lying:
         self.places = known.places
         self.refuse = reader.refuse
         self.day_of_place = sheet.day_of_place
+        self._asked = {}
         columns = [c for c in sheet.columns if c.part == path]
         self.commune = next((c for c in columns if c.kind == "commune"), None)
         self.district = next((c for c in columns if c.kind == "district"), None)
@@ -32,7 +33,12 @@ class Lying:
 
     def asked(self, row):
         """The communes the words may mean, to find the record by; None without any."""
-        commune, district = self.texts(row)
+        texts = self.texts(row)
+        if texts not in self._asked:
+            self._asked[texts] = self.meant(*texts)
+        return self._asked[texts]
+
+    def meant(self, commune, district):
         if not commune:
             return None
         try:

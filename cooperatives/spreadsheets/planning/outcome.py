@@ -19,6 +19,7 @@ NAMES = (
     "record_id",
     "told",
     "written",
+    "made",
     "undone_reason",
 )
 
@@ -47,6 +48,8 @@ def planned_row(row):
     if told:
         # As they stood in the file, for the workbook of rows to correct.
         told["cells"] = {key: plain(cell) for key, cell in row.line.cells.items()}
+    if row.line.converted:
+        told["converted"] = row.line.converted
     doubtful = bool(row.doubts) and outcome in (Outcome.NEW, Outcome.CHANGED)
     return (
         row.position,
@@ -58,6 +61,7 @@ def planned_row(row):
         row.key,
         told,
         [] if row.refusals else row.written,
+        [],
         "",
     )
 

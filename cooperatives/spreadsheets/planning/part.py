@@ -31,6 +31,11 @@ class Part:
             for column in reader.columns
             if column.part == path and column.kind not in ("commune", "district")
         ]
+        self.converted = [
+            at
+            for at, field in enumerate(fields)
+            if isinstance(field, models.DateField | models.DecimalField)
+        ]
         self.nullable = {field.attname for field in fields if field.null}
         self.erasable = {
             field.attname: None if field.null else ""
@@ -89,7 +94,10 @@ class Part:
         return broken(self.model, values)
 
     def written_new(self, values):
-        return [self.path, None, None, [kept(values[n]) for n in self.names], None]
+        new = [values[name] for name in self.names]
+        for at in self.converted:
+            new[at] = kept(new[at])
+        return [self.path, None, None, new, None]
 
     def written_changed(self, key, stored, changes):
         old = {name: kept(stored[name]) for name in changes}

@@ -101,6 +101,8 @@ class Planner:
     # One row
 
     def read(self, row):
+        if row.line.problem:
+            row.refuse(row.line.problem)
         self.reader.read(row)
         stated = self.main.stated(row, self.refuse)
         for reference in self.references:
@@ -261,7 +263,7 @@ class Planner:
             self.identity.doubt(row, values)
 
     def is_within_reach(self, row, path, values):
-        if self.known.user.sees_province:
+        if self.known.sees_province:
             return True
         if "commune_id" in values and not row.found:
             return self.known.reaches(values["commune_id"], values.get("area_id"))

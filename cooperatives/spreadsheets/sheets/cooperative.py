@@ -204,6 +204,8 @@ class CooperativeSheet(Sheet):
         "Trụ sở",
         "Trụ sở chính",
         "Xóm, tổ",
+        "Xóm",
+        "Thôn, xóm",
         "Address",
         attribute="seat__address",
         example="xóm Đồng Đình",
