@@ -11,7 +11,7 @@ from ...vietnamese import group
 from ..preview import changes
 
 PER_PAGE = 50
-PAGE, FILTER = "trang", "ket-qua"
+PAGE, FILTER, ROW = "trang", "ket-qua", "dong"
 
 
 @dataclass(frozen=True)

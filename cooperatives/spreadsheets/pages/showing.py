@@ -11,6 +11,7 @@ from .rights import import_or_404
 from .screens import (
     PAGE,
     PER_PAGE,
+    ROW,
     columns_offered,
     headings_shown,
     kind_chosen,
@@ -47,11 +48,19 @@ def import_page(request, brought_in, fault="", status=200):
     return render(request, f"spreadsheets/{page}.html", context, status=status)
 
 
+def page_asked(asked):
+    """A page by its number, or the one on which a row of the file stands."""
+    row = asked.get(ROW, "")
+    if row.isdecimal() and int(row):
+        return (int(row) - 1) // PER_PAGE + 1
+    return asked.get(PAGE)
+
+
 def rows_of(request, brought_in, sheet):
     """The page of rows; what holds for the whole file stands on the first one."""
     kind = kind_chosen(request.GET)
     rows = kind.of(brought_in.rows.all()) if kind else brought_in.rows.all()
-    page = Paginator(rows, PER_PAGE).get_page(request.GET.get(PAGE))
+    page = Paginator(rows, PER_PAGE).get_page(page_asked(request.GET))
     headings = tuple(headings_shown(brought_in, sheet))
     return {
         "tabs": tuple(tabs(brought_in, kind)),
