@@ -179,8 +179,12 @@ class Asking:
     def _aggregated(self, record_set, asked):
         """One number for each, in one statement."""
         records, asked = narrowed(self.reading.records(record_set).order_by(), asked)
-        counts_alike = record_set.alike and all(
-            each.measure.how is How.COUNT for each in asked
+        # Those of one district are found by their communes, and are few.
+        is_whole = self.reading.scope.district is None
+        counts_alike = (
+            is_whole
+            and record_set.alike
+            and all(each.measure.how is How.COUNT for each in asked)
         )
         if counts_alike:
             records = records.values(*record_set.alike).annotate(alike=Count("*"))

@@ -134,13 +134,13 @@ def groups_founded(key, label, groups=GROUPS, **look):
     )
 
 
-def groups_ended(key, label):
+def groups_ended(key, label, groups=GROUPS):
     counted = {"key": key, "label": label}
     return Together(
         key=key,
         label=label,
         parts=(
-            Counted(of=GROUPS, where=group.ended_in, **counted),
+            Counted(of=groups, where=group.ended_in, **counted),
             Summed(of=GROUP_COUNTS, field="ended", where=group.counted_in, **counted),
         ),
     )

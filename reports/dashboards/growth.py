@@ -8,7 +8,7 @@ from cooperatives.models.period import Period, always, both
 
 from ..chapters import appendix, key_targets, rows
 from ..chapters.figures import groups_ended, groups_existing, groups_founded
-from ..chapters.sets import COOPERATIVES, GROUP_COUNTS, GROUPS
+from ..chapters.sets import COOPERATIVES, GROUP_COUNTS, GROUPS_BY_DAYS
 from ..columns import Counted, Together
 from ..lines import Line, Lines
 from ..made_columns import Change, Share
@@ -18,7 +18,7 @@ THIS_YEAR = "Trong năm"
 STOCK = "Tổng số"
 OF_COOPERATIVES = {COOPERATIVES: always}
 OF_FARMING = {COOPERATIVES: cooperative.agricultural}
-OF_GROUPS = {GROUPS: always, GROUP_COUNTS: always}
+OF_GROUPS = {GROUPS_BY_DAYS: always, GROUP_COUNTS: always}
 
 
 def together(key, label, group, condition, of_groups, at=Period.end):
@@ -29,7 +29,10 @@ def together(key, label, group, condition, of_groups, at=Period.end):
         group=group,
         parts=(
             Counted(key=key, label=label, of=COOPERATIVES, where=condition, at=at),
-            *(replace(part, at=at) for part in of_groups(key, label).parts),
+            *(
+                replace(part, at=at)
+                for part in of_groups(key, label, groups=GROUPS_BY_DAYS).parts
+            ),
         ),
     )
 
