@@ -8,13 +8,14 @@ from .writing.download import download
 
 def send(user, model, table, ending):
     """The answer to a request for the table as a file of this format."""
-    if not personal_data.may_see(user):
-        table = without_personal(table)
-    response, _ = download(table, ending)
+    response, _ = download(shown_to(user, table), ending)
     return response
 
 
-def without_personal(table):
+def shown_to(user, table):
+    """The table without what the user may not see."""
+    if personal_data.may_see(user):
+        return table
     kept = [at for at, column in enumerate(table.columns) if not column.is_personal]
     return replace(
         table,

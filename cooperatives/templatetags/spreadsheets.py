@@ -20,7 +20,6 @@ def sheets_offered(opts, user):
     ]
 
 
-@register.simple_tag
 def imports_anything(user):
     return any(imports.may_import(user, slug) for slug in SHEETS)
 

@@ -3,6 +3,8 @@
 from django import template
 from django.urls import reverse
 
+from cooperatives.templatetags.spreadsheets import imports_anything
+
 from ..addresses import address_of
 from ..chapters import TERM_REPORT
 from ..comparison import DIFFERS
@@ -55,6 +57,9 @@ def links_for(user, frame, path):
         if has_comparison(scope):
             comparison = address_of(scope, "table", COMPARISON)
             yield Link("Đối chiếu", comparison, is_current=compares)
+    if imports_anything(user):
+        imports = reverse("spreadsheets:index")
+        yield Link("Nhập bảng tính", imports, is_current=path.startswith(imports))
     if user.is_staff:
         yield Link("Quản trị", reverse("admin:index"))
 
