@@ -74,8 +74,9 @@ class Asking:
         amounts = {}
         for record_set, measures in asker.measures.items():
             for grouping in tally.rows.groupings(self.reading, record_set):
-                groups = self._groups(asker, record_set, grouping)
-                amounts |= folded(groups, grouping, measures)
+                rows, places = self._groups(asker, record_set, grouping)
+                wanted = {measure: places[measure] for measure in measures}
+                amounts |= folded(rows, grouping, wanted)
             lines = asker.lines(self.reading, record_set)
             if lines:
                 found = self._found_line_by_line(asker, record_set)
@@ -108,7 +109,7 @@ class Asking:
         return answered(key, question[1].model, ask)
 
     def _groups(self, asker, record_set, grouping):
-        """The groups of one grouped query: [(its keys, {measure: number})]."""
+        """The answer to one grouped query, and the place of each measure in its rows."""
 
         def put(askers, question):
             measures = list(
@@ -129,10 +130,8 @@ class Asking:
                     .values_list(*keys, *names)
                 )
 
-            return [
-                (row[: len(keys)], dict(zip(measures, row[len(keys) :], strict=True)))
-                for row in self._answered(question, ask)
-            ]
+            places = {measure: at for at, measure in enumerate(measures, len(keys))}
+            return self._answered(question, ask), places
 
         askers = self._askers(asker, record_set, grouping.way)
         return self._once(askers, record_set, grouping.way, put)
@@ -153,10 +152,11 @@ class Asking:
                     lines.append((line.key, line.values))
                     for measure in each.measures[record_set]:
                         same = same_question(line, record_set, measure)
-                        asked[same] = self._ask(record_set, line, measure)
+                        asked[same] = (line, measure)
 
             def ask():
-                return [self._aggregated(record_set, list(asked.values()))]
+                stated = [self._ask(record_set, *each) for each in asked.values()]
+                return [self._aggregated(record_set, stated)]
 
             (row,) = self._answered((*question, tuple(lines)), ask)
             return dict(zip(asked, row, strict=True))
@@ -218,14 +218,18 @@ def narrowed(records, asked):
     return records, asked
 
 
-def folded(groups, grouping, measures):
+def folded(rows, grouping, places):
     """The groups added up into the lines each belongs to."""
+    keys = len(grouping.keys)
     parts = {}
-    for keys, amounts in groups:
-        for line in grouping.lines_of(*keys):
-            for measure in measures:
-                parts.setdefault((line, measure), []).append(amounts[measure])
-    return {key: key[1].combine(values) for key, values in parts.items()}
+    for row in rows:
+        for line in grouping.lines_of(*row[:keys]):
+            parts.setdefault(line, []).append(row)
+    return {
+        (line, measure): measure.combine([row[at] for row in held])
+        for line, held in parts.items()
+        for measure, at in places.items()
+    }
 
 
 def same_question(line, record_set, measure):
