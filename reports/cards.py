@@ -26,7 +26,8 @@ class Card:
 
 
 def targets(table):
-    yield progress_chart(table, "dat", "thoi-gian", "Đạt so với chỉ tiêu (%)")
+    if table.rows:
+        yield progress_chart(table, "dat", "thoi-gian", "Đạt so với chỉ tiêu (%)")
 
 
 def founded(table):

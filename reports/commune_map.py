@@ -74,6 +74,13 @@ def lacking(reading, places):
     )
 
 
+def none_lacking(places):
+    """What stands in place of an empty list: none lacks one, or nobody knows."""
+    if any(each.state == UNKNOWN for _, each in places):
+        return "Chưa đánh giá được khi chưa có số liệu hằng năm."
+    return "Không có xã nào trong danh sách này."
+
+
 def summed_up(places):
     """ "24/28 xã có HTX hoạt động hiệu quả", or that nothing is known yet."""
     states = [each.state for _, each in places]

@@ -72,6 +72,7 @@ def communes(request, term, year, district=None):
             "cards": cards(reading, COMMUNES),
             "map": commune_map.drawn(reading, places),
             "lacking": commune_map.lacking(reading, places),
+            "none_lacking": commune_map.none_lacking(places),
             "summary": commune_map.summed_up(places),
         }
     return render(request, "dashboards/communes.html", context)

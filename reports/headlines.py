@@ -123,9 +123,10 @@ def shown(reading, province, stated):
     total, average = "", ""
     if province and stated.beside:
         whole = figure(stated.address, province)
-        total = f"{whole.text} {stated.unit}".strip() if whole else ""
-        if whole and whole.value is not None and not stated.ratio:
-            average = averaged(whole.value, len(province.province.in_force))
+        if whole and whole.value is not None:
+            total = f"{whole.text} {stated.unit}".strip()
+            if not stated.ratio:
+                average = averaged(whole.value, len(province.province.in_force))
     return Shown(
         stated.label,
         stated.unit,

@@ -37,6 +37,10 @@ class BarChart:
     thick = THICK
     template = "charts/_bars.html"
 
+    @property
+    def is_empty(self):
+        return not any(bar.length for bar in self.bars)
+
 
 def bar_chart(table, key, title="", mark=None, mark_words="", rows=None, ranked=False):
     """
@@ -69,7 +73,7 @@ def progress_chart(table, key, passed, title):
         (length(min(cell.value, WHOLE), WHOLE), length(min(mark, WHOLE), WHOLE))
         for (_, cell), mark in zip(found, marks, strict=True)
     ]
-    words = "Vạch đứng: phần thời gian đã qua." if found else "Chưa giao chỉ tiêu."
+    words = "Vạch đứng: phần thời gian đã qua."
     return drawn(f"{table.slug}-{key}", title, found, lengths, words)
 
 

@@ -42,6 +42,10 @@ class ColumnChart:
     label_y = BASE + 18
     template = "charts/_columns.html"
 
+    @property
+    def is_empty(self):
+        return not any(column.blocks for column in self.columns)
+
 
 def column_chart(table, keys, title="", total="", skip=("tong",)):
     """

@@ -29,6 +29,10 @@ class PartsChart:
     top = TOP
     template = "charts/_parts.html"
 
+    @property
+    def is_empty(self):
+        return not any(part.length for part in self.parts)
+
 
 def parts_chart(table, row, keys, title=""):
     """The figures of some columns in one row, as parts of their sum."""

@@ -120,7 +120,15 @@ ORGANISATIONS = Tally(
 )
 
 # What came later stands in the next dashboard, not under this one.
-FOUNDED_BY_YEAR = replace(key_targets.FOUNDED_BY_YEAR, later=())
+FOUNDED_BY_YEAR = replace(
+    key_targets.FOUNDED_BY_YEAR,
+    later=(),
+    notes=(
+        "Năm cuối tính đến ngày ghi ở đầu trang. Số cuối năm là số thời điểm, không "
+        "cộng dồn; dòng “Cả kỳ” ghi số đến ngày đó.",
+        "Địa bàn của mọi năm theo địa giới hành chính ngày đó.",
+    ),
+)
 
 BY_SECTOR = Tally(
     slug="linh-vuc",

@@ -2,10 +2,19 @@
 
 import pytest
 
-from reports import comparison
+from cooperatives.models import District
+from reports import commune_map, comparison
+from reports.charts.map import HAS, LACKS
 
 from .. import claims
-from ..claims import LISTINGS, PLACED, TALLIES, Readings
+from ..claims import (
+    LISTINGS,
+    OF_DASHBOARD,
+    PLACED,
+    TALLIES,
+    Readings,
+    read_dashboard,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -58,3 +67,23 @@ def test_no_published_figure_is_met_but_days_of_documents(readings):
     }
 
     assert agreeing == {"van-ban"}
+
+
+@pytest.mark.parametrize("year", [2014, 2018])
+def test_dashboards_make_the_same_claims_in_a_district(year, drawn_province):
+    dai_tu = District.objects.get(code="171")
+    readings = Readings("2013-2018", read_dashboard(year))
+
+    for stated in OF_DASHBOARD:
+        claims.rows_add_up(readings.of(), stated)
+        if stated.belongs_to_districts:
+            claims.figures_equal_their_records(readings.of(dai_tu), stated)
+
+
+def test_the_map_of_a_drawn_province_marks_what_its_table_counts(drawn_province):
+    reading = Readings("2013-2018", read_dashboard(2018)).of()
+
+    states = [place.state for _, place in commune_map.places_of(reading, "/")]
+
+    assert states.count(HAS) == reading.figure("tieu-chi-13/tong/co").value
+    assert states.count(LACKS) == reading.figure("tieu-chi-13/tong/chua-co").value
