@@ -37,6 +37,15 @@ class Converted:
     encoding: str
 
 
+@dataclass(frozen=True, slots=True)
+class Garbled:
+    """Words that are right as they stand, and others if an old font was meant."""
+
+    original: str
+    text: str
+    encoding: str
+
+
 @lru_cache
 def column_letters(number):
     """The letters over a column, the first being 1: A, B, ... Z, AA."""

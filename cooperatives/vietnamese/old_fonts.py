@@ -61,7 +61,7 @@ CLOSED = "a|ă|â|e|ê|i|iê|o|oa|oă|oe|oo|ô|ôô|ơ|u|uâ|uê|uô|uy|uyê|ư|
 SYLLABLE = re.compile(f"{ONSET}(?:{OPEN}|(?:{CLOSED})(?:ch|ng|nh|c|m|n|p|t))")
 TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 WORD = re.compile(r"[^\W\d_]+")
-UNICODE = re.compile("[\u0102-\u01b0\u1ea0-\u1ef9]")
+UNICODE = re.compile("[\u0102-\u01b0\u0300-\u036f\u1ea0-\u1ef9]")
 VOWEL = re.compile("[aeiouy]")
 RAW_WORD = re.compile(r"[A-Za-z\xa1-\xff]+")
 
@@ -91,12 +91,21 @@ def from_vni(text):
 def from_utf8(text):
     """UTF-8 that was read as Western European, as "Há»£p tÃ¡c xÃ£"."""
     try:
-        return text.encode("cp1252").decode()
+        return b"".join(map(western_byte, text)).decode()
     except UnicodeError:
         return text
 
 
-CONVERSIONS = {UTF8: from_utf8, TCVN3: from_tcvn3, VNI: from_vni}
+def western_byte(character):
+    """As Windows wrote it; five bytes stand for nothing there, and for themselves."""
+    try:
+        return character.encode("cp1252")
+    except UnicodeEncodeError:
+        return character.encode("latin-1")
+
+
+BY_LETTER = {TCVN3: from_tcvn3, VNI: from_vni}
+CONVERSIONS = BY_LETTER | {UTF8: from_utf8}
 
 
 def converted(text, encoding):
@@ -107,11 +116,14 @@ def recognised(text):
     """The encoding that the words themselves betray, or None."""
     if text.isascii() or UNICODE.search(text):
         return None
+    meant = from_utf8(text)
+    if meant != text and is_vietnamese(accented(WORD.findall(meant))):
+        return UTF8
     written = accented(RAW_WORD.findall(text))
     garbled = [word for word in written if not is_syllable(word)]
     if not garbled:
         return None
-    for encoding, convert in CONVERSIONS.items():
+    for encoding, convert in BY_LETTER.items():
         meant = [convert(word) for word in garbled]
         words = accented(WORD.findall(" ".join(meant)))
         if meant != garbled and is_vietnamese(words):

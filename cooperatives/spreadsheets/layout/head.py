@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ...vietnamese import clean
-from ..cells import Converted, column_letters
+from ..cells import Converted, Garbled, column_letters
 from ..values.units import factor_in_heading
 from .headings import is_numbering
 from .reading import Heading
@@ -37,6 +37,8 @@ class Head:
 def as_text(cell):
     if isinstance(cell, Converted):
         cell = cell.text
+    elif isinstance(cell, Garbled):
+        cell = cell.original
     if type(cell) is str:
         return clean(cell)
     return str(cell) if type(cell) in (int, float) else ""

@@ -16,6 +16,7 @@ NOTE = re.compile(
 )
 ORDINAL = re.compile(r"(?:[ivxlIVXL]+|[A-Za-z]|\d{1,6})[.)]?")
 ROMAN = re.compile(r"(?:[IVXL]+|[A-H])[.)]?")
+IN_FRONT = re.compile(r"[IVX]+[.)]?")
 HEADED = re.compile(r"(?:[IVXL]+|[A-H])[.)/ ]")
 COLUMN_NUMBER = re.compile(r"\(?([0-9]{1,2}|[A-Za-z])\)?(?: ?=.*)?")
 EXAMPLE = "vi du"
@@ -44,7 +45,7 @@ def kind_of_row(head, sections, texts, has_ended):
     words = [
         (column, text)
         for column, text in texts.items()
-        if text is not None and not is_ordinal(text, column in head.places.values())
+        if text is not None and not is_ordinal(head, texts, column)
     ]
     if is_example(texts):
         return "example", None
@@ -75,9 +76,18 @@ def kind_of_row(head, sections, texts, has_ended):
     return "line", None
 
 
-def is_ordinal(text, is_cell):
-    """A number; where the table has no column for it, a letter or Roman one too."""
-    return text.isdecimal() or (not is_cell and ORDINAL.fullmatch(text) is not None)
+def is_ordinal(head, texts, column):
+    """
+    A number; a letter or a Roman one where the table has no column for it.
+
+    Roman ones stand in front of sections even where the first column is a name's.
+    """
+    text = texts[column]
+    if text.isdecimal():
+        return True
+    if column not in head.places.values():
+        return ORDINAL.fullmatch(text) is not None
+    return column == min(texts) and IN_FRONT.fullmatch(text) is not None
 
 
 def is_example(texts):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from ..cells import Converted, Shared, Swapped, column_letters
+from ..cells import Converted, Garbled, Shared, Swapped, column_letters
 from .head import Head, as_text
 from .reading import Filled, Line, Skipped
 from .rows import REASONS, kind_of_row
@@ -148,7 +148,7 @@ def text_in(cell):
         cell = cell.value
     if type(cell) is int and 0 <= cell < 1000:
         return str(cell)
-    return as_text(cell) if isinstance(cell, str | Converted) else None
+    return as_text(cell) if isinstance(cell, str | Converted | Garbled) else None
 
 
 def said(texts):

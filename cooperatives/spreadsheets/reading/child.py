@@ -11,7 +11,7 @@ import os
 import sys
 
 from . import limits
-from .container import kind_of
+from .container import broken, kind_of
 from .csv_file import csv_sheets
 from .excel_file import excel_sheets
 from .output import Output
@@ -27,10 +27,6 @@ READERS = {
 TOO_MUCH = (
     "Tệp “{name}” cần quá nhiều bộ nhớ để đọc. Xóa các trang và vùng định dạng thừa, "
     "hoặc chia thành nhiều tệp, rồi tải lên lại."
-)
-BROKEN = (
-    "Tệp “{name}” hỏng, không đọc được. Mở tệp bằng Excel, lưu lại thành .xlsx rồi tải "
-    "lên lại."
 )
 
 
@@ -55,7 +51,7 @@ def main(rows_file, name):
     except MemoryError:
         answer = {"refused": TOO_MUCH.format(name=name)}
     except Exception:  # whatever a broken file does to a reader
-        answer = {"refused": BROKEN.format(name=name)}
+        answer = {"refused": broken(name)}
     print(json.dumps(answer), flush=True)
 
 

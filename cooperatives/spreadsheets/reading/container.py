@@ -69,6 +69,10 @@ def kind_of_ole(content, name):
     return kind
 
 
+def broken(name):
+    return f"Tệp “{name}” hỏng, không đọc được. {EXCEL_AGAIN}"
+
+
 def password(name):
     return (
         f"Tệp “{name}” đặt mật khẩu nên không đọc được. Mở bằng Excel, bỏ mật khẩu "

@@ -5,7 +5,7 @@ from datetime import time, timedelta
 import python_calamine
 
 from . import limits
-from .container import EXCEL_AGAIN, password, too_large_inside
+from .container import broken, password, too_large_inside
 from .facts import SheetFacts
 from .first_look import looked_at
 from .garbled import encodings, with_meaning
@@ -23,7 +23,7 @@ def excel_sheets(content, name, kind):
     except python_calamine.PasswordError:
         raise Refused(password(name)) from None
     except python_calamine.CalamineError:
-        raise Refused(f"Tệp “{name}” hỏng, không đọc được. {EXCEL_AGAIN}") from None
+        raise Refused(broken(name)) from None
     if len(workbook.sheet_names) > limits.SHEETS:
         raise Refused(too_large_inside(name))
     for place, metadata in enumerate(workbook.sheets_metadata):

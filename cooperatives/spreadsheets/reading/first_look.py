@@ -10,7 +10,7 @@ import struct
 import zipfile
 from xml.parsers import expat
 
-from .container import EXCEL_AGAIN
+from .container import broken
 from .ods_scan import OdsScan
 from .package import Package
 from .refused import Refused
@@ -38,7 +38,7 @@ def looked_at(content, name, kind):
     try:
         return look(content, name)
     except FAULTS:
-        raise Refused(f"Tệp “{name}” hỏng, không đọc được. {EXCEL_AGAIN}") from None
+        raise Refused(broken(name)) from None
 
 
 def look_at_xls(content, name):

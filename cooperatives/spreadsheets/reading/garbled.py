@@ -20,15 +20,19 @@ def with_meaning(rows, columns, fonts):
 def meant(rows, columns, fonts):
     for number, cells in rows:
         by_font = fonts.get(number, {})
+        # A row of Unicode speaks against what its columns tell of a short word.
+        is_unicode = any(
+            type(cell) is str and old_fonts.UNICODE.search(cell) for cell in cells
+        )
         for place, cell in enumerate(cells):
             if type(cell) is str:
                 cells[place] = cell_meant(
-                    cell, by_font.get(place + 1), columns.get(place)
+                    cell, by_font.get(place + 1), columns.get(place), is_unicode
                 )
         yield number, cells
 
 
-def cell_meant(cell, font, column):
+def cell_meant(cell, font, column, is_unicode):
     if old_fonts.UNICODE.search(cell):
         return cell
     if font and not (font[1] and cell.isupper()):
@@ -36,9 +40,13 @@ def cell_meant(cell, font, column):
         text = old_fonts.converted(cell, encoding)
         text = text.upper() if capitals else text
     else:
-        encoding = old_fonts.recognised(cell) or column
+        told = old_fonts.recognised(cell)
+        encoding = told or column
         text = old_fonts.converted(cell, encoding) if encoding else cell
-    return cell if text == cell else ("c", cell, text, encoding)
+    if text == cell:
+        return cell
+    is_certain = font or told or not is_unicode
+    return ("c" if is_certain else "g", cell, text, encoding)
 
 
 def encodings(rows, first_column=0):

@@ -4,13 +4,14 @@ import json
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from ..cells import CellError, Converted
+from ..cells import CellError, Converted, Garbled
 
 DECODED = {
     "d": lambda written: date.fromisoformat(written),
     "t": lambda written: datetime.fromisoformat(written),
     "e": CellError,
     "c": Converted,
+    "g": Garbled,
 }
 
 

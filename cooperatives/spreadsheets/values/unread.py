@@ -1,6 +1,6 @@
 """A cell that could not be read, told to the person who wrote it."""
 
-from ..cells import CellError, Shared, Swapped
+from ..cells import CellError, Garbled, Shared, Swapped
 
 UNCALCULATED = (
     "Ô chứa công thức chưa có kết quả.",
@@ -36,6 +36,13 @@ def refuse(cell, wanted):
         raise Unread(
             f"Ô báo lỗi {cell.shown} của Excel.",
             "Sửa công thức hoặc ghi thẳng giá trị vào ô.",
+        )
+    if isinstance(cell, Garbled):
+        raise Unread(
+            f"{quoted(cell.original)} có thể là {quoted(cell.text)} gõ bằng phông "
+            f"{cell.encoding}.",
+            "Gõ lại ô này bằng phông Unicode (Times New Roman, Arial).",
+            (cell.original, cell.text),
         )
     if isinstance(cell, Shared):
         raise Unread(
