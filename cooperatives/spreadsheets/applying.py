@@ -15,6 +15,7 @@ from django.utils import timezone
 
 from ..district_records import within_reach
 from ..models import bulk_rows
+from ..models.chosen_area import AreaOfCommune
 from ..models.spreadsheet_import import Outcome, SpreadsheetImport, State
 from .refusal import Refusal
 
@@ -142,13 +143,19 @@ class Writing:
         """Rules between rows, and reach, asked of what is now written."""
         for path, model in self.models.items():
             for keys in batches(self.touched[path]):
-                if model.rules_across_rows:
+                if rests_on_other_rows(model):
                     written = model._base_manager.filter(pk__in=keys)
                     model.refuse_broken_rules(list(written))
                 if not user.sees_province:
                     reached = within_reach(model._default_manager.all(), user)
                     if reached.filter(pk__in=keys).count() != len(keys):
                         raise Refusal(BEYOND)
+
+
+def rests_on_other_rows(model):
+    """Whether a rule may be broken by rows that others wrote since the plan was made."""
+    rules = model.rules_across_rows
+    return any(not isinstance(rule, AreaOfCommune) for rule in rules)
 
 
 def keep_keys(new, owners):

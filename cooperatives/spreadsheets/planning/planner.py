@@ -51,7 +51,10 @@ class Planner:
         self.once = {"": Once(self.main, self.known)} | {
             path: Once(part, self.known) for path, part in self.beside.items()
         }
-        self.across = Across(self.main.model)
+        self.across = {
+            path: Across(part.model)
+            for path, part in {"": self.main, **self.beside}.items()
+        }
         self.seen = {}
         # Place of a row planned before → what was found against it since.
         self.late = defaultdict(list)
@@ -65,8 +68,9 @@ class Planner:
             self.numbers |= {row.position: row.line.number for row in rows}
             self.plan_chunk(rows)
             yield [planned_row(row) for row in rows]
-        for position, told in self.across.broken():
-            self.late[position].append(told)
+        for across in self.across.values():
+            for position, told in across.broken():
+                self.late[position].append(told)
 
     @property
     def counted(self):
@@ -256,9 +260,11 @@ class Planner:
                 row.written.append(part.written_changed(key, stored, changes))
             else:
                 row.written.append(part.written_new(values))
-        _, _, _, values = row.parts[""]
         if not row.refusals:
-            self.across.add(row.position, row.key, values)
+            for path, (key, _, changes, values) in row.parts.items():
+                if not key or changes:
+                    self.across[path].add(row.position, key, values)
+        _, _, _, values = row.parts[""]
         if not row.key:
             self.identity.doubt(row, values)
 

@@ -1,0 +1,104 @@
+"""The steps of an import by command, held to the same rules."""
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from cooperatives.models import Cooperative, SpreadsheetImport
+from tests.builders import LEADERSHIP, STAFF, a_user
+from tests.spreadsheet_files import workbook
+
+pytestmark = pytest.mark.django_db
+
+HEADINGS = ["Tên HTX", "Lĩnh vực", "Xã", "Huyện", "Ngày thành lập"]
+GOOD = ["HTX chè", "Nông nghiệp", "La Bằng", "Đại Từ", "2015"]
+BAD = ["HTX gạch", "Nuôi rồng", "La Bằng", "Đại Từ", "2015"]
+
+
+@pytest.fixture
+def staff():
+    return a_user(STAFF, username="chuyen-vien")
+
+
+@pytest.fixture
+def asked(tmp_path, capsys):
+    """Runs the command on a file of these rows; what it printed, and its status."""
+
+    def run(*rows, user="chuyen-vien", model="cooperative", **options):
+        file = tmp_path / "tệp.xlsx"
+        file.write_bytes(workbook(HEADINGS, *rows))
+        status = 0
+        try:
+            call_command(
+                "import_spreadsheet", file, model=model, username=user, **options
+            )
+        except SystemExit as ended:
+            status = ended.code
+        return capsys.readouterr().out.splitlines(), status
+
+    return run
+
+
+def test_without_apply_it_prints_the_plan_and_writes_nothing(staff, asked):
+    lines, status = asked(GOOD)
+
+    number = SpreadsheetImport.objects.get().pk
+    assert lines == [
+        f"Hợp tác xã: lần nhập số {number}, 1 dòng: thêm mới 1, thay đổi 0, không đổi 0, "
+        "bị từ chối 0, nghi ngờ 0."
+    ]
+    assert status == 0
+    assert not Cooperative.objects.exists()
+
+
+def test_each_refused_cell_is_printed_and_the_status_is_one(staff, asked):
+    lines, status = asked(GOOD, BAD)
+
+    assert status == 1
+    assert lines[1].startswith(
+        "Trang 1!B3: Lĩnh vực: Nuôi rồng: “Nuôi rồng” không có trong danh mục lĩnh vực."
+    )
+
+
+def test_with_apply_it_writes_and_can_be_taken_back(staff, asked, capsys):
+    lines, _ = asked(GOOD, apply=True)
+    number = SpreadsheetImport.objects.get().pk
+    assert lines[-1] == f"Đã ghi lần nhập số {number}: thêm 1, sửa 0."
+    assert Cooperative.objects.count() == 1
+
+    call_command("undo_import", number)
+
+    assert capsys.readouterr().out == f"Đã hoàn tác lần nhập số {number}.\n"
+    assert not Cooperative.objects.exists()
+
+
+def test_good_rows_are_written_only_where_it_is_asked_for(staff, asked):
+    with pytest.raises(CommandError, match="Có 1 dòng bị từ chối"):
+        asked(GOOD, BAD, apply=True)
+    assert not Cooperative.objects.exists()
+
+    _, status = asked(GOOD, BAD, apply=True, good_rows=True)
+
+    assert (Cooperative.objects.count(), status) == (1, 1)
+
+
+def test_it_does_what_the_account_may_do_and_no_more(staff, asked):
+    a_user(LEADERSHIP, username="lanh-dao")
+
+    with pytest.raises(CommandError, match="không được nhập"):
+        asked(GOOD, user="lanh-dao")
+    with pytest.raises(CommandError, match="Không có tài khoản"):
+        asked(GOOD, user="khong-ai")
+    with pytest.raises(CommandError, match="Không có loại bảng “meo”"):
+        asked(GOOD, model="meo")
+
+
+def test_bytes_of_old_files_are_purged_and_the_checksum_stays(staff, asked, capsys):
+    asked(GOOD)
+    checksum = SpreadsheetImport.objects.get().sha256
+
+    call_command("purge_imports", days=1)
+    assert SpreadsheetImport.objects.get().content is not None
+    call_command("purge_imports", days=-1)
+
+    import_ = SpreadsheetImport.objects.get()
+    assert (import_.content, import_.sha256) == (None, checksum)
