@@ -21,6 +21,7 @@ from cooperatives.models.cooperative import existing
 from cooperatives.models.place import Province
 
 from .asking import Asking
+from .fingerprint import fingerprint_of
 from .later import Later
 from .table import NO_DATA
 
@@ -219,6 +220,13 @@ class Reading:
         self.later = Later(self, self.report.moves(self.scope))
         self.asking = Asking(self, self.report.tallies(self.scope))
         return self.report.document(self)
+
+    def fingerprint(self):
+        """That of the report itself, which is the same whoever reads it."""
+        reading = self
+        if not self.scope.sees_everything:
+            reading = Reading(self.report, replace(self.scope, reader=None))
+        return fingerprint_of(reading.scope, reading.document())
 
     def compared(self, table):
         """The same table with what was published beside it."""

@@ -11,7 +11,7 @@ from django.urls.converters import SlugConverter
 from django.views.decorators.cache import cache_control
 from django.views.generic import RedirectView
 
-from . import views
+from . import fingerprint_page, views
 from .printing import views as printing
 
 # Names stand on these pages: no cache on the way keeps them.
@@ -21,7 +21,7 @@ kept_private = cache_control(private=True, no_store=True)
 class TableConverter(SlugConverter):
     """The slug of a table; some words lead elsewhere and are never one."""
 
-    regex = r"(?!(?:dia-ban|chuong|in)/)[-a-zA-Z0-9_]+"
+    regex = r"(?!(?:dia-ban|chuong|in|ma-kiem-chung)/)[-a-zA-Z0-9_]+"
 
 
 register_converter(TableConverter, "table")
@@ -34,7 +34,9 @@ PAGES = [
     ("in/ban-in/", printing.page, "print-page"),
     ("in/tep/<slug:ending>/", printing.file, "print-file"),
     ("chuong/<slug:chapter>/", views.chapter, "chapter"),
+    ("ma-kiem-chung/", fingerprint_page.fingerprint, "fingerprint"),
     ("<table:table>/", views.table, "table"),
+    ("<table:table>/tep/<slug:ending>/", views.table_file, "table-file"),
     ("<table:table>/<slug:row>/<slug:column>/", views.records, "records"),
     ("<table:table>/<slug:row>/<slug:column>", views.records, "records"),
     (

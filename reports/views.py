@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, render
 from cooperatives.models import Term
 from cooperatives.spreadsheets.outgoing import send
 from cooperatives.spreadsheets.writing import FORMATS
+from cooperatives.spreadsheets.writing.download import download
 
 from .chapters import TERM_REPORT
 from .frame import frame_of, is_compared
@@ -18,7 +19,10 @@ from .record_files import record_table
 from .record_pages import record_pages, words_searched
 from .scope import Scope
 from .snapshot import snapshot
+from .table_files import rows_of
 from .terms import current_scope_for, terms_offered_to
+
+CSV = "csv"
 
 
 def scope_of(request, term, district):
@@ -82,6 +86,21 @@ def table(request, term, table, district=None):
             found = reading.compared(found)
         frame = frame_of(request, reading, "table", table)
     return render(request, "reports/table.html", {"frame": frame, "table": found})
+
+
+@login_required
+def table_file(request, term, table, ending, district=None):
+    """One table as it stands, to be worked with in another program."""
+    if ending != CSV:
+        raise Http404
+    with snapshot():
+        reading = TERM_REPORT.read(scope_of(request, term, district))
+        found = found_or_404(reading.table, table)
+        if is_compared(request):
+            found = reading.compared(found)
+        rows = rows_of(reading, found)
+    response, _ = download(rows, ending)
+    return response
 
 
 @login_required

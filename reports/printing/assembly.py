@@ -4,7 +4,6 @@ from dataclasses import dataclass, replace
 
 from ..column_widths import is_wide
 from ..comparison import DIFFERS, RIGHT_SIDE, answers
-from ..fingerprint import fingerprint_of
 from ..models import Passage
 from ..paper import Appendix, Heading, Imprint, Paper, Paragraph, TableBlock, Text
 from ..prose.telling import LeftOut, Teller
@@ -49,7 +48,7 @@ def print_of(reading, choices, office, read_at):
         reading.place_name,
         reading.period.day,
         read_at,
-        fingerprint_of(reading.scope, document),
+        reading.fingerprint(),
         sample_data_exists(),
     )
     paper = Paper(
