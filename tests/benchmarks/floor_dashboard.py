@@ -3,7 +3,7 @@
 from datetime import date
 
 from . import floor_awards, floor_chains, floor_cooperatives, floor_groups
-from .floor import LATER, MILLION, TOTAL, Floor, add_share, fold, quotient
+from .floor import LATER, MILLION, Floor, add_share, fold, quotient
 from .floor_cooperatives import EXISTING, RATINGS, existing
 from .floor_returns import (
     INCOME_LINES,
@@ -14,7 +14,6 @@ from .floor_returns import (
     million_times,
 )
 
-FARMING = "sector.is_agricultural"
 ORGANISATIONS = f"""
 SELECT sector.is_agricultural,
     COUNT(*) FILTER (WHERE {existing("c", "eve")}) AS "dau-ky",
@@ -266,5 +265,4 @@ def figures_of(floor):
         "/".join((slug, *cell)): number
         for slug, figures in floor.figures.items()
         for cell, number in figures.items()
-        if cell[0] != TOTAL or cell[1] != "returned"
     }
