@@ -158,3 +158,37 @@ def test_text_in_an_old_font_is_converted_and_its_original_kept():
 
     assert line.cells["name"] == "Hợp tác xã chè"
     assert line.converted == {"name": "Hîp t¸c x· chÌ", "commune": "Phóc Xu©n"}
+
+
+def test_names_that_begin_like_totals_and_notes_are_lines():
+    names = [
+        "Công ty TNHH A",
+        "Tổng công ty chè",
+        "Cộng Hòa",
+        "TM Dịch vụ B",
+        "Nguồn Sáng",
+    ]
+
+    _, lines = table(["Tên HTX", "Số thành viên"], *([name, 5] for name in names))
+
+    assert [line.cells["name"] for line in lines] == names
+
+
+def test_totals_of_all_kinds_are_no_lines():
+    totals = [
+        "Tổng cộng",
+        "TỔNG CỘNG:",
+        "Cộng",
+        "Cộng huyện Đồng Hỷ",
+        "Tổng cộng (I+II)",
+        "Tổng số 35 HTX",
+        "Cộng I",
+        "Tong cong",
+        "Toàn tỉnh",
+    ]
+
+    reading, lines = table(
+        ["Tên HTX", "Số thành viên"], *([name, 5] for name in totals)
+    )
+
+    assert (lines, reasons(reading)[1:]) == ([], [(2, 10, "Dòng cộng")])

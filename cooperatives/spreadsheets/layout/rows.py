@@ -5,15 +5,19 @@ import re
 from ...vietnamese import fold
 from .sections import KIND
 
+# With its tones: "Cộng", and not "Công ty"; nor "Tổng công ty".
 TOTAL = re.compile(
-    r"(?:tong cong|tong so|tong|cong|toan tinh|toan huyen|toan thanh pho|luy ke|cong don)"
-    r"(?: |$)"
+    r"(?:(?:tổng cộng|tổng số|tổng|cộng|lũy kế|luỹ kế|cộng dồn|tong cong|tong so|cong)"
+    r"(?: *[:.(+].*| *[ivxl]+| *\d.*| +(?:toàn|các|huyện|thành phố|tp|thị xã|xã|phường|"
+    r"tỉnh|nhóm|mục|phần|htx|tht|hợp tác xã|tổ hợp tác|số)\b.*)?"
+    r"|(?:toàn tỉnh|toàn huyện|toàn thành phố|toàn thị xã|toàn xã)[ :.]*)"
 )
 NOTE = re.compile(
-    r"(?:ghi chu|luu y|chu thich|chu y|nguon so lieu|nguoi lap|lap bieu|thu truong|giam doc|"
-    r"chu tich|tm |kt |t m |k t |ky ten|ky ghi ro|noi nhan|xac nhan|"
-    r"(?:[a-z]+ ){0,4}ngay (?:\d* )?thang (?:\d* )?nam)\b"
+    r"(?:ghi chu|luu y|chu thich|chu y|nguon so lieu|nguoi lap|lap bieu|noi nhan|ky ten)\b"
+    r"|(?:thu truong|thu truong don vi|giam doc|chu tich|ke toan|ky ghi ro ho ten)$"
+    r"|(?:[a-z]+ ){0,4}ngay (?:\d* )?thang (?:\d* )?nam\b"
 )
+BEHALF = re.compile(r"(?:TM|KT|T/M|K/T|TUQ|TL)\.")
 ORDINAL = re.compile(r"(?:[ivxlIVXL]+|[A-Za-z]|\d{1,6})[.)]?")
 ROMAN = re.compile(r"(?:[IVXL]+|[A-H])[.)]?")
 IN_FRONT = re.compile(r"[IVX]+[.)]?")
@@ -56,7 +60,7 @@ def kind_of_row(head, sections, texts, has_ended):
     if not words:
         return without_words(head, texts)
     column, first = words[0]
-    if len(words) == 1 and TOTAL.match(fold(first)):
+    if len(words) == 1 and TOTAL.fullmatch(first.lower()):
         return "total", None
     if (
         len(words) == 1
@@ -65,7 +69,7 @@ def kind_of_row(head, sections, texts, has_ended):
     ):
         return "section", named
     filled = sum(place in texts for place in head.places.values())
-    if NOTE.match(fold(first)) and filled < 3:
+    if is_note(first) and filled < 3:
         return "note", None
     if has_ended and filled < 3:
         return "note", None
@@ -74,6 +78,10 @@ def kind_of_row(head, sections, texts, has_ended):
     if not filled:
         return "no column", None
     return "line", None
+
+
+def is_note(text):
+    return bool(NOTE.match(fold(text)) or BEHALF.match(text))
 
 
 def is_ordinal(head, texts, column):
