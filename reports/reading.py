@@ -18,7 +18,7 @@ from cooperatives.models import (
 )
 from cooperatives.models.annual_return import of_existing
 from cooperatives.models.cooperative import existing
-from cooperatives.models.place import Province
+from cooperatives.models.places_of_day import Province
 
 from .asking import Asking
 from .fingerprint import fingerprint_of

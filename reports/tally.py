@@ -101,7 +101,8 @@ class Tally:
                 )
             values[column.key] = value
             address = f"{self.slug}/{line.key}/{column.key}"
-            cells.append(Cell(column.column, value, address, column.opens))
+            opens = column.opens and counts_in(line, column, columns)
+            cells.append(Cell(column.column, value, address, opens))
         return Row(line.key, line.label, tuple(cells), line.kind, line.level)
 
     def _count_later(self, reading):
@@ -156,6 +157,15 @@ def find(stated, key):
         if each.key == key:
             return each
     raise LookupError(key)
+
+
+def counts_in(line, column, columns):
+    """Whether any of the records a column counts can be in this line."""
+    return any(
+        line.takes(measure.of)
+        for stated in column.needs(columns)
+        for measure in stated.measures
+    )
 
 
 def is_empty(row):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.core.exceptions import PermissionDenied
 
 from cooperatives.models import Term
-from cooperatives.models.place import Province
+from cooperatives.models.places_of_day import Province
 
 from .addresses import address_of
 from .frame import Link, name_of, scopes_open_to

@@ -81,7 +81,7 @@ def figures_equal_their_records(reading, stated):
     for row in table.rows:
         for cell in row.cells:
             column = columns[cell.column.key]
-            if column.opens and not isinstance(column, Made):
+            if cell.opens and not isinstance(column, Made):
                 opened = reading.opened(table.slug, row.key, column.key)
                 assert_same(cell, column, opened, reading)
                 checked += 1

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from cooperatives.models import Commune, CommuneStanding, District, DistrictName
-from cooperatives.models.place import Province
+from cooperatives.models.places_of_day import Province
 from cooperatives.places.units import FIRST_DAY
 
 from ..builders import a_cooperative, the_commune, the_district
