@@ -2,8 +2,16 @@
 
 from django.contrib import admin
 from django.contrib.admin.views.autocomplete import AutocompleteJsonView
+from django.contrib.auth import REDIRECT_FIELD_NAME
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.shortcuts import redirect
+from django.utils.decorators import method_decorator
+from django.views.decorators.cache import never_cache
 
 from cooperatives.vietnamese import sort_key
+
+WITH_PAGES = ("cooperatives", "reports")
 
 
 class NamedChoices(AutocompleteJsonView):
@@ -13,6 +21,21 @@ class NamedChoices(AutocompleteJsonView):
 
 
 class RecordsSite(admin.AdminSite):
+    """Open to whoever has a right on any of its pages, through the portal's one door."""
+
+    def has_permission(self, request):
+        user = request.user
+        return user.is_active and any(map(user.has_module_perms, WITH_PAGES))
+
+    @method_decorator(never_cache)
+    def login(self, request, extra_context=None):
+        """Who is signed in and still comes here has no right to what he asked for."""
+        if request.user.is_authenticated:
+            if self.has_permission(request):
+                return redirect("admin:index")
+            raise PermissionDenied
+        return redirect_to_login(request.GET.get(REDIRECT_FIELD_NAME, "/quan-tri/"))
+
     def get_app_list(self, request, app_label=None):
         """The kinds of record by the Vietnamese alphabet."""
         apps = super().get_app_list(request, app_label)

@@ -1,3 +1,5 @@
+from ipaddress import ip_address
+
 from django.conf import settings
 
 FORWARDED = (
@@ -13,7 +15,8 @@ class TrustedProxyMiddleware:
     """
     Believes what is said about a request only when a proxy of ours says it.
 
-    Stands first, so that nothing behind it ever sees a forged header.
+    Nothing behind it ever sees a forged header; behind a proxy of ours the address is
+    the visitor's.
     """
 
     def __init__(self, get_response):
@@ -23,4 +26,31 @@ class TrustedProxyMiddleware:
         if request.META.get("REMOTE_ADDR") not in settings.TRUSTED_PROXIES:
             for header in FORWARDED:
                 request.META.pop(header, None)
+        else:
+            request.META["REMOTE_ADDR"] = visitor(request)
         return self.get_response(request)
+
+
+def visitor(request):
+    """
+    The last address in the chain that is none of our proxies.
+
+    What stands before it was sent by the visitor and may be anything.
+    """
+    sender = request.META["REMOTE_ADDR"]
+    chain = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")
+    for address in reversed([each.strip() for each in chain]):
+        if not is_address(address):
+            break
+        sender = address
+        if address not in settings.TRUSTED_PROXIES:
+            break
+    return sender
+
+
+def is_address(text):
+    try:
+        ip_address(text)
+    except ValueError:
+        return False
+    return True

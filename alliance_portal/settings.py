@@ -6,6 +6,7 @@ environment; README.md lists the names.
 """
 
 import sqlite3
+from datetime import timedelta
 from pathlib import Path
 
 import environ
@@ -49,6 +50,7 @@ INSTALLED_APPS = [
     "reports",
     "simple_history",
     "csp",
+    "axes",
     "alliance_portal.apps.RecordsSiteConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -57,6 +59,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
 ]
 MIDDLEWARE = [
+    "alliance_portal.door.body_cap.BodyCapMiddleware",
     "alliance_portal.proxy.TrustedProxyMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -66,8 +69,10 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "alliance_portal.door.sessions.SessionEndMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 TEMPLATES = [
     {
@@ -153,6 +158,10 @@ IMPORTS_IN_A_PROCESS = True
 # Who may enter
 
 AUTH_USER_MODEL = "cooperatives.User"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
 LOGIN_URL = LOGOUT_REDIRECT_URL = "login"
 LOGIN_REDIRECT_URL = "reports:home"
 AUTH_PASSWORD_VALIDATORS = [
@@ -170,8 +179,11 @@ AUTH_PASSWORD_VALIDATORS = [
     ),
 ]
 
-# A working day.
+# A working day, and half an hour without use. See door/sessions.py.
 SESSION_COOKIE_AGE = 8 * 60 * 60
+SESSION_IDLE_SECONDS = 30 * 60
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+PASSWORD_RESET_TIMEOUT = 60 * 60
 CSRF_COOKIE_HTTPONLY = True
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
@@ -184,6 +196,27 @@ if HTTPS:
     SESSION_COOKIE_NAME = "__Host-sessionid"
     CSRF_COOKIE_NAME = "__Host-csrftoken"
 
+# Ten wrong passwords of one user at one address, or a hundred of one address, and
+# a quarter of an hour of waiting. An office behind one address is not shut out by one
+# of its people. See door/guessing.py.
+FAILURES_OF_AN_ADDRESS = 100
+AXES_FAILURE_LIMIT = 10
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_HANDLER = "alliance_portal.door.guessing.AddressBudget"
+AXES_LOCKOUT_CALLABLE = "alliance_portal.door.guessing.shut_out"
+AXES_HTTP_RESPONSE_CODE = 429
+AXES_ENABLE_ADMIN = AXES_VERBOSE = False
+# Who came in is told by the portal's own log.
+AXES_DISABLE_ACCESS_LOG = True
+
+# No request is longer than the largest spreadsheet, ten megabytes, and its form.
+LARGEST_BODY = 12 * 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = FILE_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 2000
+DATA_UPLOAD_MAX_NUMBER_FILES = 5
+
 X_FRAME_OPTIONS = "DENY"
 SECURE_REFERRER_POLICY = "same-origin"
 CONTENT_SECURITY_POLICY = {
@@ -195,6 +228,15 @@ CONTENT_SECURITY_POLICY = {
         "form-action": [SELF],
     },
 }
+
+
+# Where it writes to. Without a mail server passwords are reset by an administrator; a
+# demonstration puts its letters into a folder.
+EMAIL_URL = env("EMAIL_URL", default="" if HTTPS else f"filemail:///{DATA_DIR}/thu")
+HAS_MAIL = bool(EMAIL_URL)
+if HAS_MAIL:
+    vars().update(env.email_url_config(EMAIL_URL))
+DEFAULT_FROM_EMAIL = env("EMAIL_FROM", default="cong-thong-tin@localhost")
 
 
 # How it speaks

@@ -1,5 +1,4 @@
 from django.contrib import admin
-from django.contrib.auth.views import LoginView, LogoutView
 from django.urls import include, path
 from django.views.i18n import JavaScriptCatalog
 
@@ -13,11 +12,12 @@ words_of_scripts = JavaScriptCatalog.as_view(
     packages=["django.contrib.admin", "alliance_portal"]
 )
 
+handler500 = "alliance_portal.door.faults.fault"
+
 urlpatterns = [
     path("quan-tri/jsi18n/", words_of_scripts),
     path("quan-tri/", admin.site.urls),
-    path("dang-nhap/", LoginView.as_view(), name="login"),
-    path("dang-xuat/", LogoutView.as_view(), name="logout"),
+    path("", include("alliance_portal.door.urls")),
     path("tong-quan/", include("reports.dashboard_urls")),
     path("nhap-bang-tinh/", include("cooperatives.spreadsheets.pages.urls")),
     path("", include("reports.urls")),

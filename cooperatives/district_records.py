@@ -47,24 +47,38 @@ def within_reach(records, user):
     return accessible_to(records, user, timezone.localdate())
 
 
+def within_writing_reach(records, user):
+    """Those of the records that the user may enter and correct now."""
+    return accessible_to(records, user, timezone.localdate(), writing=True)
+
+
+def may_write_somewhere(user):
+    """Whether there is any place at all whose records the user may enter now."""
+    return user.is_active and (
+        user.sees_province
+        or user.districts_on(timezone.localdate(), writing=True).exists()
+    )
+
+
 def lying_today_in(districts, model):
     """The records of a kind that lie in one of the districts now."""
     return lying_in(districts, model, timezone.localdate())
 
 
-def accessible_to(records, user, today):
+def accessible_to(records, user, today, *, writing=False):
     """
     Those of the records that the user may reach on the day of the request.
 
     Who sees the province reaches all. An officer reaches what lies, on this day, in a
     district he is charged with on this day; what has no place is the province's.
-    Whoever is neither, or has been shut out, reaches nothing.
+    Whoever is neither, or has been shut out, reaches nothing. For `writing`, only the
+    districts count in which he was granted to enter records.
     """
     if not user.is_active:
         return records.none()
     if user.sees_province or records.model in OPEN_TO_ALL:
         return records
-    districts = user.districts_on(today).order_by().values("pk")
+    districts = user.districts_on(today, writing=writing).order_by().values("pk")
     reach = Q(pk__in=lying_in(districts, records.model, today).values("pk"))
     if records.model is Commune:
         # To choose one that straddles districts, with his own as the area.

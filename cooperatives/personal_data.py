@@ -35,3 +35,7 @@ def masked(phone):
 
 def shown(phone, user):
     return phone if may_see(user) else masked(phone)
+
+
+def fields_of(model):
+    return FIELDS.get(model, ())

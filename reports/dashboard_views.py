@@ -5,8 +5,9 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 
+from cooperatives.audit import note_shown
 from cooperatives.models import Cooperative, Term
-from cooperatives.spreadsheets.outgoing import send
+from cooperatives.spreadsheets.outgoing import write
 from cooperatives.spreadsheets.writing import FORMATS
 
 from . import commune_map
@@ -19,7 +20,7 @@ from .headlines import headlines
 from .side_by_side import multiples
 from .snapshot import snapshot
 from .terms import current_scope_for
-from .views import found_or_404, records_sent, records_shown, scope_of
+from .views import found_or_404, records_shown, records_written, scope_of
 
 
 def scope_in(request, term, year, district):
@@ -99,6 +100,8 @@ def calls(request, term, year, gap, district=None):
         reading = read(request, term, year, district)
         found = found_or_404(call_list, reading, gap, request.user)
         frame = frame_of(request, reading, "calls")
+    if found.shows_phones:
+        note_shown(request, Cooperative, found.shows_phones, "Danh sách cần gọi")
     context = {"frame": frame, "list": found, "labels": LABELS}
     return render(request, "dashboards/calls.html", context)
 
@@ -110,7 +113,8 @@ def calls_file(request, term, year, gap, ending, district=None):
     with snapshot():
         reading = read(request, term, year, district)
         listed = found_or_404(call_table, reading, gap)
-        return send(request.user, Cooperative, listed, ending)
+        file = write(request, Cooperative, listed, ending)
+    return file.sent()
 
 
 @login_required
@@ -154,4 +158,5 @@ def records(request, term, year, table, row, column, district=None):
 def records_file(request, term, year, table, row, column, at, ending, district=None):
     with snapshot():
         reading = read(request, term, year, district)
-        return records_sent(request, reading, (table, row, column), at, ending)
+        file = records_written(request, reading, (table, row, column), at, ending)
+    return file.sent()

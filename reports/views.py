@@ -8,7 +8,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
 from cooperatives.models import Term
-from cooperatives.spreadsheets.outgoing import send
+from cooperatives.spreadsheets.outgoing import write
 from cooperatives.spreadsheets.writing import FORMATS
 from cooperatives.spreadsheets.writing.download import download
 
@@ -118,7 +118,8 @@ def records_file(request, term, table, row, column, at, ending, district=None):
     """One list of the records behind a figure, whole, as the search leaves it."""
     with snapshot():
         reading = TERM_REPORT.read(scope_of(request, term, district))
-        return records_sent(request, reading, (table, row, column), at, ending)
+        file = records_written(request, reading, (table, row, column), at, ending)
+    return file.sent()
 
 
 def records_shown(request, reading, frame, address):
@@ -132,14 +133,14 @@ def records_shown(request, reading, frame, address):
     }
 
 
-def records_sent(request, reading, address, at, ending):
+def records_written(request, reading, address, at, ending):
     opened = found_or_404(reading.opened, *address)
     if ending not in FORMATS or not 1 <= at <= len(opened):
         raise Http404
     chosen = opened[at - 1]
     title, words = reading.title_of(*address), words_searched(request)
     listed = record_table(reading, chosen, title, words)
-    return send(request.user, chosen.records.model, listed, ending)
+    return write(request, chosen.records.model, listed, ending)
 
 
 def found_or_404(find, *address):

@@ -2,7 +2,9 @@
 
 from datetime import date, timedelta
 
+from cooperatives import audit
 from cooperatives.models import (
+    AuditEntry,
     AwardCategory,
     Commune,
     CommuneStanding,
@@ -93,6 +95,7 @@ def another_term():
 ONE_OF = {
     "activity": builders.an_activity,
     "annualreturn": lambda: builders.a_return(a_cooperative()),
+    "auditentry": lambda: audit.note(AuditEntry.Event.SIGNED_IN, a_user()),
     "award": lambda: builders.an_award(cooperative=a_cooperative()),
     "awardcategory": lambda: coded(
         AwardCategory, position=next(numbers), level="giay-khen", form="certificate"

@@ -198,7 +198,7 @@ def test_only_a_proxy_of_ours_is_believed(settings, proxies, sender, secure):
 
 
 def test_a_page_lets_nothing_in_from_elsewhere(client, db):
-    page = client.get("/quan-tri/login/")
+    page = client.get("/dang-nhap/")
 
     policy = set(page.headers["Content-Security-Policy"].split("; "))
     assert policy == {

@@ -3,6 +3,7 @@
 from . import (
     activity,
     annual_return,
+    audit_entry,
     award,
     cooperative,
     document,
@@ -21,6 +22,7 @@ from . import (
 __all__ = [
     "activity",
     "annual_return",
+    "audit_entry",
     "award",
     "cooperative",
     "document",

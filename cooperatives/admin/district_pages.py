@@ -1,7 +1,8 @@
 """
 The pages of the admin, held to the rule on who may reach which record.
 
-What a page shows, offers to choose from or writes lies within the reader's reach.
+What a page shows lies within the reader's reach; what it offers to choose from or
+writes lies where he may enter records.
 """
 
 from django.contrib import admin
@@ -10,7 +11,12 @@ from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.db.models import Q
 
-from ..district_records import lying_today_in, within_reach
+from ..district_records import (
+    lying_today_in,
+    may_write_somewhere,
+    within_reach,
+    within_writing_reach,
+)
 from ..models import District
 from .exporting import Exported
 
@@ -29,9 +35,10 @@ class DistrictRecords:
             pages = self.admin_site.get_model_admin(model)
         except NotRegistered:
             records = model._default_manager.all()
-            kwargs["queryset"] = within_reach(records, request.user)
+            kwargs["queryset"] = within_writing_reach(records, request.user)
             return super().formfield_for_foreignkey(db_field, request, **kwargs)
-        kwargs["queryset"] = pages.get_queryset(request)
+        shown = pages.get_queryset(request)
+        kwargs["queryset"] = within_writing_reach(shown, request.user)
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
         field.label_from_instance = pages.name_in_choices
         return field
@@ -41,6 +48,26 @@ class DistrictRecordsAdmin(Exported, DistrictRecords, admin.ModelAdmin):
     """The pages of one kind of record: what leaves the writer's reach is not written."""
 
     view_on_site = False
+
+    def has_add_permission(self, request):
+        return super().has_add_permission(request) and may_write_somewhere(request.user)
+
+    def has_change_permission(self, request, obj=None):
+        return super().has_change_permission(request, obj) and self.is_writable(
+            request, obj
+        )
+
+    def has_delete_permission(self, request, obj=None):
+        return super().has_delete_permission(request, obj) and self.is_writable(
+            request, obj
+        )
+
+    def is_writable(self, request, record=None):
+        """Whether the reader may write this record, or any where none is named."""
+        if record is None or record.pk is None:
+            return may_write_somewhere(request.user)
+        stored = self.model._default_manager.filter(pk=record.pk)
+        return within_writing_reach(stored, request.user).exists()
 
     def name_in_choices(self, record):
         """What tells this record from others where one is chosen."""
@@ -64,7 +91,8 @@ class DistrictRecordsAdmin(Exported, DistrictRecords, admin.ModelAdmin):
 
     def refuse_beyond_reach(self, request, key):
         """Ask again after writing; what is refused here was never written."""
-        if not self.get_queryset(request).filter(pk=key).exists():
+        stored = self.model._default_manager.filter(pk=key)
+        if not within_writing_reach(stored, request.user).exists():
             raise PermissionDenied
 
 
@@ -78,6 +106,24 @@ class DistrictRecordsInline(DistrictRecords):
         if request.method == "POST":
             return records.select_for_update(of=("self",))
         return records
+
+    def has_add_permission(self, request, obj):
+        return super().has_add_permission(request, obj) and self.goes_with(request, obj)
+
+    def has_change_permission(self, request, obj=None):
+        return super().has_change_permission(request, obj) and self.goes_with(
+            request, obj
+        )
+
+    def has_delete_permission(self, request, obj=None):
+        return super().has_delete_permission(request, obj) and self.goes_with(
+            request, obj
+        )
+
+    def goes_with(self, request, owner):
+        """Rows are written where their owner may be."""
+        pages = self.admin_site.get_model_admin(self.parent_model)
+        return pages.is_writable(request, owner)
 
 
 NOWHERE = "chua-xac-dinh"

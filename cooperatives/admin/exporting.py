@@ -14,7 +14,7 @@ from django.shortcuts import redirect
 from django.urls import path
 
 from ..spreadsheets.field_table import field_table
-from ..spreadsheets.outgoing import send
+from ..spreadsheets.outgoing import write
 from ..spreadsheets.sheet_table import sheet_table
 from ..spreadsheets.sheets import sheet_of
 from ..spreadsheets.writing import FORMATS, TooLong
@@ -42,7 +42,7 @@ class Exported:
         try:
             listed = self.get_changelist_instance(request).queryset
             table = self.exported_table(request, listed)
-            return send(request.user, self.model, table, ending)
+            return write(request, self.model, table, ending).sent()
         except IncorrectLookupParameters:
             return redirect(the_list)
         except TooLong as refusal:

@@ -9,6 +9,7 @@ from django.utils.formats import date_format
 from simple_history.admin import SimpleHistoryAdmin
 from simple_history.template_utils import HistoricalRecordContextHelper
 
+from .. import personal_data
 from ..vietnamese import decimal_text
 from .columns import YES_OR_NO
 
@@ -49,7 +50,13 @@ class RecordHistoryAdmin(SimpleHistoryAdmin):
 
 
 class RecordChanges(HistoricalRecordContextHelper):
-    """Only what people type: versions and stored keys change with every write."""
+    """
+    Only what people type: versions and stored keys change with every write.
+
+    `masked` names the fields whose values the reader sees in part.
+    """
+
+    masked = ()
 
     def context_for_delta_changes(self, delta):
         typed = [
@@ -60,6 +67,8 @@ class RecordChanges(HistoricalRecordContextHelper):
         return super().context_for_delta_changes(replace(delta, changes=typed))
 
     def prepare_delta_change_value(self, change, value):
+        if change.field in self.masked:
+            value = personal_data.masked(value)
         return in_words(self.model._meta.get_field(change.field), value)
 
 

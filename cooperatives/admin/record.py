@@ -6,6 +6,7 @@ from django.db import models
 from .district_pages import DistrictRecordsAdmin, DistrictRecordsInline
 from .history import RecordHistoryAdmin
 from .numbers import AmountField, CountField
+from .personal import PersonalDataAdmin
 from .searching import FoldedSearch
 from .versions import Versioned
 
@@ -16,7 +17,9 @@ NUMBERS = {
 NOTE = ("Ghi chú", {"fields": ["note"]})
 
 
-class RecordAdmin(FoldedSearch, Versioned, DistrictRecordsAdmin, RecordHistoryAdmin):
+class RecordAdmin(
+    PersonalDataAdmin, FoldedSearch, Versioned, DistrictRecordsAdmin, RecordHistoryAdmin
+):
     formfield_overrides = NUMBERS
     list_per_page = 50
     save_on_top = True

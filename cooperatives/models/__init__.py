@@ -2,6 +2,7 @@
 
 from .activity import Activity, Province, ProvinceVisit
 from .annual_return import AnnualReturn
+from .audit_entry import AuditEntry
 from .award import Award
 from .award_category import AwardCategory
 from .cooperative import Cooperative
@@ -26,6 +27,7 @@ from .value_chain import ChainMembership, ValueChain
 __all__ = [
     "Activity",
     "AnnualReturn",
+    "AuditEntry",
     "Award",
     "AwardCategory",
     "ChainMembership",

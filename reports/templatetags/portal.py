@@ -60,8 +60,8 @@ def links_for(user, frame, path):
     if imports_anything(user):
         imports = reverse("spreadsheets:index")
         yield Link("Nhập bảng tính", imports, is_current=path.startswith(imports))
-    if user.is_staff:
-        yield Link("Quản trị", reverse("admin:index"))
+    if any(map(user.has_module_perms, ("cooperatives", "reports"))):
+        yield Link("Hồ sơ", reverse("admin:index"))
 
 
 def has_comparison(scope):

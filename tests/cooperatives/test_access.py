@@ -265,7 +265,7 @@ def test_the_rule_asks_one_question(django_assert_num_queries):
 @pytest.fixture
 def entering(client):
     """An officer of Đại Từ who may enter records, as a later role may."""
-    officer = an_officer()
+    officer = an_officer(may_enter=True)
     officer.is_staff = True
     officer.groups.add(a_user(STAFF).groups.get())
     officer.save()

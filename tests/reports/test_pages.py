@@ -353,7 +353,7 @@ def test_every_page_says_when_made_up_records_are_there(client, page):
     assert notice in outline(client.get(page)).text
 
 
-@pytest.mark.parametrize("page", ["/dang-nhap/", "/quan-tri/", "/quan-tri/login/"])
+@pytest.mark.parametrize("page", ["/dang-nhap/", "/quan-tri/", "/quen-mat-khau/"])
 def test_the_sign_in_page_and_the_admin_say_so_too(client, page):
     a_cooperative(source=Source.SAMPLE)
     if page == "/quan-tri/":
@@ -374,11 +374,17 @@ def test_the_main_links_are_those_the_reader_may_follow(client):
         "Theo dõi",
         "Báo cáo nhiệm kỳ",
         "Đối chiếu",
-        "Quản trị",
+        "Hồ sơ",
     ]
     signed_in(client, LEADERSHIP)
-    assert links() == ["Trang chính", "Theo dõi", "Báo cáo nhiệm kỳ", "Đối chiếu"]
+    assert links() == [
+        "Trang chính",
+        "Theo dõi",
+        "Báo cáo nhiệm kỳ",
+        "Đối chiếu",
+        "Hồ sơ",
+    ]
     signed_in(client, OFFICER, "Đại Từ")
-    assert links() == ["Trang chính", "Theo dõi", "Báo cáo nhiệm kỳ"]
+    assert links() == ["Trang chính", "Theo dõi", "Báo cáo nhiệm kỳ", "Hồ sơ"]
     signed_in(client, None)
     assert links() == ["Trang chính"]

@@ -151,5 +151,5 @@ def open_account(account, password):
         Charge.objects.get_or_create(
             user=user,
             district=District.objects.get(code=account.district),
-            defaults={"starts_on": date(2013, 1, 1)},
+            defaults={"starts_on": date(2013, 1, 1), "may_enter": True},
         )

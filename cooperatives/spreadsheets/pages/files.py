@@ -6,7 +6,7 @@ from django.http import Http404
 from ...district_records import within_reach
 from ...models.spreadsheet_import import Outcome
 from ..forms import form_of
-from ..outgoing import send
+from ..outgoing import write
 from ..sheet_table import sheet_table
 from ..sheets import SHEETS
 from ..writing import FORMATS, Column, Table, refused, template
@@ -108,4 +108,4 @@ def register(request, slug, year, ending):
         raise Http404
     records = within_reach(sheet.model.objects.by_name(), request.user)
     table = sheet_table(sheet(year=year), records)
-    return send(request.user, sheet.model, table, ending)
+    return write(request, sheet.model, table, ending).sent()

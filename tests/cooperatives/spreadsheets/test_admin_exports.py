@@ -5,12 +5,10 @@ import io
 from datetime import date
 
 import pytest
-from django.contrib import admin
-from django.contrib.auth.models import Permission
 from django.urls import reverse
 from python_calamine import load_workbook
 
-from cooperatives.models import Seat, User
+from cooperatives.models import AuditEntry, Seat, User
 from tests.builders import (
     LEADERSHIP,
     OFFICER,
@@ -50,6 +48,8 @@ def test_every_list_goes_out_and_asks_no_more_for_more_rows(
     model, admin_client, django_assert_max_num_queries, django_assert_num_queries
 ):
     one_of(model)
+    # The first page of a session also writes down when it began.
+    admin_client.get("/tai-khoan/")
     with django_assert_max_num_queries(20) as asked:
         sent(admin_client.get(export_address(model, "csv")))
     for _ in range(3):
@@ -59,9 +59,12 @@ def test_every_list_goes_out_and_asks_no_more_for_more_rows(
         found = lines(admin_client.get(export_address(model, "csv")))
     workbook = sent(admin_client.get(export_address(model, "xlsx")))
 
-    listed = admin.site.get_model_admin(model).model.objects.count()
+    listed = model.objects.count()
     rows = load_workbook(io.BytesIO(workbook)).get_sheet_by_index(0).to_python()
-    assert len(found) == len(rows) - 1 == listed >= 4
+    # Of the log itself each file is one more line.
+    grown = 1 if model is AuditEntry else 0
+    assert len(found) == len(rows) - 1 - grown == listed - 2 * grown
+    assert listed >= 4
     assert rows[0] == list(found[0])
 
 
@@ -110,11 +113,9 @@ def test_a_format_that_does_not_exist_is_not_found(admin_client):
 def test_an_officer_takes_out_what_he_may_see_and_no_more(client):
     a_cooperative(name="HTX của ông")
     a_cooperative(the_commune("Tân Cương"), name="HTX nơi khác")
-    officer = a_user(OFFICER, is_staff=True)
+    officer = a_user(OFFICER)
     a_charge(officer, the_district("Đại Từ"))
     client.force_login(officer)
-    assert client.get(SEATS).status_code == 403
-    officer.user_permissions.add(Permission.objects.get(codename="view_seat"))
 
     found = lines(client.get(SEATS))
 

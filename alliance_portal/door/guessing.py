@@ -1,0 +1,48 @@
+"""Guessing of passwords: shut out by user and address together, and by address alone."""
+
+from datetime import timedelta
+
+from axes.handlers.database import AxesDatabaseHandler
+from axes.models import AccessAttempt
+from django.conf import settings
+from django.db.models import Sum
+from django.shortcuts import render
+from django.utils import timezone
+
+from cooperatives import audit
+from cooperatives.models import AuditEntry
+
+WAIT = timedelta(minutes=15)
+
+
+class AddressBudget(AxesDatabaseHandler):
+    """
+    Besides a user at one address, an address that tries many users.
+
+    A whole office may stand behind one address, so its budget is far larger than that
+    of one user, and only failures use it up.
+    """
+
+    def is_locked(self, request, credentials=None):
+        return super().is_locked(request, credentials) or is_spent(
+            request.axes_ip_address
+        )
+
+
+def is_spent(address):
+    recent = AccessAttempt.objects.filter(
+        ip_address=address, attempt_time__gt=timezone.now() - WAIT
+    )
+    failures = recent.aggregate(all=Sum("failures_since_start"))["all"] or 0
+    return failures >= settings.FAILURES_OF_AN_ADDRESS
+
+
+def shut_out(request, original_response=None, credentials=None):
+    """The page of who has to wait; it says nothing of whether the account exists."""
+    audit.note_request(AuditEntry.Event.LOCKED_OUT, request)
+    minutes = int(WAIT.total_seconds() // 60)
+    page = render(
+        request, "registration/shut_out.html", {"minutes": minutes}, status=429
+    )
+    page.headers["Retry-After"] = str(int(WAIT.total_seconds()))
+    return page
