@@ -7,6 +7,7 @@ cell; what a sheet has between the two is shared out. Word and PDF use the same 
 
 from dataclasses import dataclass
 from math import ceil
+from textwrap import wrap
 
 from .table import Kind
 
@@ -16,6 +17,10 @@ LONGEST = 62
 PADDING = 3.2
 # Of a letter of Times New Roman, on the average, at one point.
 LETTER = 0.178
+BOLD, CAPITAL = 1.12, 1.45
+SHORT_LABEL = 8
+# A long line holds more letters than its width allows on the average.
+NARROW = 0.92
 SIZE, SMALL = 11, 10
 MANY = 7
 
@@ -61,12 +66,23 @@ def needs_of(table):
 
 
 def need(size, headings, texts):
-    words = [word for text in (*headings, *texts) for word in text.split()]
-    longest_word = max(map(len, words), default=1)
+    letter = LETTER * size
+    words = [word for text in (*headings, *texts) for word in unbroken(text)]
     heading = max(len(text) / 3 for text in headings)
-    longest = max([heading, longest_word, *map(len, texts)])
-    least = max(longest_word, heading) * LETTER * size * 1.12 + PADDING
-    return Need(least, max(least, min(longest * LETTER * size + PADDING, LONGEST)))
+    least = max(map(letters, words), default=1)
+    least = max(least, heading) * letter * BOLD + PADDING
+    most = max(map(letters, texts), default=1) * letter + PADDING
+    return Need(least, max(least, min(most, LONGEST)))
+
+
+def unbroken(text):
+    """What is not to be broken: each word, and a short label as a whole."""
+    return [text] if len(text) <= SHORT_LABEL else text.split()
+
+
+def letters(text):
+    """Its length in small letters; capitals are wider."""
+    return sum(CAPITAL if each.isupper() else 1 for each in text)
 
 
 def lines_of(table):
@@ -79,6 +95,25 @@ def lines_of(table):
 def lines_in(row, widths, size):
     texts = [row.label, *(cell.text for cell in row.cells)]
     return max(
-        ceil(len(text) * LETTER * size / max(width - PADDING, 1)) or 1
+        lines_within(text, width, size)
         for text, width in zip(texts, widths, strict=False)
     )
+
+
+def lines_of_head(table, widths):
+    """How many lines each of the one or two rows of the head takes."""
+    lines = [1] * len(table.head)
+    grouped = [n for n, c in enumerate(table.columns, start=1) if c.group]
+    for level, headings in enumerate(table.head):
+        places = iter(grouped if level else range(1, len(widths)))
+        for heading in headings:
+            width = sum(widths[next(places)] for _ in range(heading.columns))
+            found = lines_within(heading.label, width, SIZE * BOLD)
+            lines[level] = max(lines[level], ceil(found / heading.rows))
+    return lines
+
+
+def lines_within(text, width, size):
+    """Broken at words, as print is."""
+    signs = int((width - PADDING) / (LETTER * size * NARROW))
+    return max(1, len(wrap(text, max(1, signs))))

@@ -1,6 +1,6 @@
 """The files that a print can be taken away as, by the ending of their names."""
 
-from ..renderers import pdf
+from ..renderers import docx, pdf, xlsx
 from .page import page_of
 
 
@@ -8,5 +8,13 @@ def as_pdf(paper):
     return pdf.render(page_of(paper))
 
 
-RENDERERS = {"pdf": as_pdf}
-TYPES = {"pdf": "application/pdf"}
+OFFICE = "application/vnd.openxmlformats-officedocument"
+RENDERERS = {"pdf": as_pdf, "docx": docx.render, "xlsx": xlsx.render}
+TYPES = {
+    "pdf": "application/pdf",
+    "docx": f"{OFFICE}.wordprocessingml.document",
+    "xlsx": f"{OFFICE}.spreadsheetml.sheet",
+}
+
+# What the command line offers besides: the page, whole in itself.
+FORMATS = {**RENDERERS, "html": page_of}

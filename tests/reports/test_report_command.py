@@ -71,3 +71,37 @@ def test_a_district_reads_its_own_records_alone():
 def test_an_unknown_name_is_answered_with_the_known_ones(arguments, sentence):
     with pytest.raises(CommandError, match=sentence):
         printed(*arguments)
+
+
+@pytest.mark.parametrize("ending", ["docx", "xlsx"])
+def test_a_file_is_written_where_it_is_told(ending, tmp_path):
+    written = tmp_path / f"bao-cao.{ending}"
+
+    printed("2013-2018", "--format", ending, "-o", str(written))
+
+    assert written.read_bytes()[:2] == b"PK"
+
+
+def test_the_page_is_whole_in_itself(tmp_path):
+    written = tmp_path / "bao-cao.html"
+
+    printed("2013-2018", "--district", "171", "--format", "html", "-o", str(written))
+
+    page = written.read_text()
+    assert "trên địa bàn huyện Đại Từ" in page
+    assert "@page" in page
+    assert "<link" not in page
+
+
+def test_a_file_needs_a_place():
+    with pytest.raises(CommandError, match="Hãy cho biết tệp ghi ra"):
+        printed("2013-2018", "--format", "docx")
+
+
+def test_a_fingerprint_is_held_against_the_records_of_today():
+    found = printed("2013-2018", "--fingerprint").strip()
+
+    assert printed("2013-2018", "--fingerprint", found.lower()).startswith("Khớp")
+    a_cooperative(the_commune("La Bằng"))
+    with pytest.raises(CommandError, match="Không khớp"):
+        printed("2013-2018", "--fingerprint", found)

@@ -1,0 +1,25 @@
+"""Prints of the sample province, for the tests that read them back."""
+
+from datetime import date
+from functools import cache
+
+from cooperatives.models import District, Term
+from reports.chapters import TERM_REPORT
+from reports.printing.assembly import print_of
+from reports.printing.choices import Choices
+from reports.printing.offices import office_of
+from reports.scope import Scope, moment_of_reading
+
+FINAL = Choices(is_draft=False, number="5", day=date(2019, 1, 5))
+INTERNAL = Choices(is_internal=True, is_compared=True, has_notes=True)
+
+
+@cache
+def paper(district=None, choices=FINAL):
+    """One print of the whole report; made once for all that is asked of it."""
+    place = District.objects.get(code=district) if district else None
+    scope = Scope.of_term(Term.objects.get(slug="2013-2018"), place)
+    office = office_of(scope)
+    office.signatory = "Nguyễn Văn A"
+    reading = TERM_REPORT.read(scope)
+    return print_of(reading, choices, office, moment_of_reading()).paper
