@@ -7,6 +7,7 @@ nowhere is wrong and stops the print.
 
 from dataclasses import dataclass, replace
 
+from ..lines import Lines
 from ..paper import Figure, Paragraph, Text
 from ..reading import Reading
 from .bare_numbers import runs_of
@@ -147,8 +148,18 @@ def is_known(reading, address):
         return False
     if not table.rows or table.is_listing:
         return not table.rows
-    lines = province.lines_of(stated.rows) if hasattr(stated, "rows") else ()
-    return row in {line.key for line in lines}
+    rows = getattr(stated, "rows", None)
+    if rows is None:
+        return False
+    # A contest without prizes, say, has no line yet: nobody can tell it from a slip.
+    return made_of_records(rows) or row in {
+        each.key for each in province.lines_of(rows)
+    }
+
+
+def made_of_records(rows):
+    """Whether which lines a table has depends on what was recorded."""
+    return isinstance(rows, Lines) and callable(rows.stated)
 
 
 def tidied(runs):
