@@ -7,7 +7,7 @@ from django.core.management.base import BaseCommand, CommandError
 from cooperatives.models import District, Term
 
 from ...chapters import TERM_REPORT
-from ...fingerprint import as_typed, fingerprint_of
+from ...fingerprint import as_typed
 from ...printing.assembly import CannotPrint, print_of
 from ...printing.choices import Choices
 from ...printing.files import FORMATS
@@ -54,8 +54,7 @@ class Command(BaseCommand):
 
     def tell_fingerprint(self, scope, typed):
         with snapshot():
-            document = TERM_REPORT.read(scope).document()
-        found = fingerprint_of(scope, document)
+            found = TERM_REPORT.read(scope).fingerprint()
         if not typed:
             self.stdout.write(found)
         elif as_typed(typed) == found:
