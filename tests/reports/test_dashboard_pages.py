@@ -231,50 +231,6 @@ def test_a_target_is_held_against_the_days_that_have_passed(client):
     assert "cham 3 1 33,3 50,0 Chậm tiến độ" in text
 
 
-def test_the_call_list_names_what_is_missing_and_masks_the_phone(client):
-    signed_in(client, LEADERSHIP)
-    silent = a_cooperative(name="HTX La Bằng", phone="0912345678", leader="Ma Thị Sen")
-    told = a_cooperative(name="HTX Tân Hương", phone="0987654321")
-    a_return(told, year=2015)
-
-    response = client.get(f"{YEAR}can-goi/chua-nop/")
-
-    main = main_of(response)
-    rows = [th.text for th in main.all("th") if th["scope"] == "row"]
-    assert rows == [silent.name]
-    assert "Ma Thị Sen" in main.text
-    assert "09•••••78" in main.text
-    assert b"0912345678" not in response.content
-    assert "Chưa nộp số liệu hằng năm; chưa có mã số thuế" in main.text
-
-
-def test_two_records_of_one_cooperative_are_found_however_they_are_written(client):
-    signed_in(client)
-    a_cooperative(name="Hợp tác xã chè Tân Hương")
-    a_cooperative(name="HTX Chè Tân-Hương")
-    a_cooperative(the_commune("Phú Thượng"), name="HTX chè Tân Hương")
-
-    page = client.get(f"{YEAR}can-goi/trung/")
-
-    rows = [th.text for th in main_of(page).all("th") if th["scope"] == "row"]
-    assert rows == ["Hợp tác xã chè Tân Hương", "HTX Chè Tân-Hương"]
-
-
-def test_the_same_tax_code_is_found_within_a_district_and_not_beyond_it(client):
-    signed_in(client)
-    for name, commune, code in (
-        ("HTX Một", "La Bằng", "4600123456"),
-        ("HTX Hai", "Mỹ Yên", "4600 123 456"),
-        ("HTX Ba", "Phú Thượng", "4600123456-001"),
-    ):
-        a_cooperative(the_commune(commune), name=name, tax_code=code)
-
-    page = client.get(f"{YEAR}can-goi/trung/")
-
-    rows = [th.text for th in main_of(page).all("th") if th["scope"] == "row"]
-    assert sorted(rows) == ["HTX Hai", "HTX Một"]
-
-
 def queries_for(client, address):
     client.get(address)
     with CaptureQueriesContext(connection) as captured:
