@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from cooperatives.models import AnnualReturn
+from cooperatives.models import AnnualReturn, AuditEntry
 
 from ..builders import (
     LEADERSHIP,
@@ -165,3 +165,28 @@ def test_the_list_leaves_as_a_file_of_the_same_rows(client):
     ).decode("utf-8-sig")
     assert "HTX La Bằng" in content
     assert "HTX Võ Nhai" not in content
+
+
+def test_an_officer_sees_the_phones_of_his_district_and_the_log_says_how_many(client):
+    signed_in(client, OFFICER, "Đại Từ")
+    for number in range(3):
+        a_cooperative(phone=f"091234567{number}")
+    a_cooperative(phone="")
+    a_cooperative(the_commune("Phú Thượng"), phone="0987654321")
+
+    response = client.get(f"{YEAR}can-goi/chua-nop/")
+
+    dialled = [a["href"] for a in main_of(response).all("a") if "tel:" in a["href"]]
+    assert sorted(dialled) == [f"tel:091234567{number}" for number in range(3)]
+    assert b"0987654321" not in response.content
+    (entry,) = AuditEntry.objects.filter(event=AuditEntry.Event.PERSONAL_SHOWN)
+    assert entry.records == 3
+
+
+def test_a_masked_phone_is_nothing_to_note(client):
+    signed_in(client, LEADERSHIP)
+    a_cooperative(phone="0912345678")
+
+    client.get(f"{YEAR}can-goi/chua-nop/")
+
+    assert not AuditEntry.objects.filter(event=AuditEntry.Event.PERSONAL_SHOWN).exists()
