@@ -2,7 +2,7 @@ from django.apps import AppConfig
 from django.contrib.admin import apps as admin
 from django.core.checks import Tags, register
 
-from .checks import hosts_are_named
+from .checks import ALWAYS, DEPLOYED
 
 
 class AlliancePortalConfig(AppConfig):
@@ -11,7 +11,10 @@ class AlliancePortalConfig(AppConfig):
     verbose_name = "Cổng thông tin"
 
     def ready(self):
-        register(hosts_are_named, Tags.security)
+        for check in ALWAYS:
+            register(check, Tags.security)
+        for check in DEPLOYED:
+            register(check, Tags.security, deploy=True)
 
 
 class RecordsSiteConfig(admin.AdminConfig):

@@ -24,9 +24,13 @@ class AddressBudget(AxesDatabaseHandler):
     """
 
     def is_locked(self, request, credentials=None):
-        return super().is_locked(request, credentials) or is_spent(
-            request.axes_ip_address
-        )
+        if super().is_locked(request, credentials):
+            return True
+        if is_spent(request.axes_ip_address):
+            # The page of who has to wait is shown by this mark alone.
+            request.axes_locked_out = True
+            return True
+        return False
 
 
 def is_spent(address):
