@@ -159,7 +159,9 @@ def wide(book):
 
 KINDS = [
     not_taken(
-        "an empty file", raw(b""), f"Tệp “{FILE}” rỗng. Chọn lại tệp có số liệu."
+        "an empty file",
+        raw(b""),
+        "Tệp này trống, không có gì để đọc. Hãy chọn tệp khác.",
     ),
     not_taken(
         "a file of blanks",
