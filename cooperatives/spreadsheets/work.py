@@ -71,7 +71,9 @@ def plan(import_, sheet, user, run):
                 not_kept=sheet.not_kept,
             )
         except Refused as refused:
-            if not ask(import_, run, questions_on(sheet, refused.headings)):
+            unknown = [one.text for one in refused.headings if one.how == "unknown"]
+            questions = questions_on(sheet, unknown)
+            if not ask(import_, run, questions, sentence=refused.sentence):
                 raise
             return
         if headings := lacking(sheet, reading):
@@ -198,7 +200,7 @@ def refuse_late(import_, late, reading):
 # What the file needs to be told
 
 
-def ask(import_, run, questions, reading=None):
+def ask(import_, run, questions, reading=None, sentence=""):
     """Wait for the user's answers; False where there is nothing to ask."""
     if not questions:
         return False
@@ -206,7 +208,7 @@ def ask(import_, run, questions, reading=None):
     waiting = SpreadsheetImport.objects.filter(
         pk=import_.pk, state=State.READING, run=run
     )
-    waiting.update(state=State.ASKING, process_id=None, told=told)
+    waiting.update(state=State.ASKING, process_id=None, told=told, sentence=sentence)
     return True
 
 

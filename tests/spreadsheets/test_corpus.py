@@ -75,6 +75,7 @@ def test_every_kind_of_file_becomes_what_it_has_to(kind, client, staff):
         assert (import_.state, import_.rows.exists()) == ("asking", False)
         questions = import_.told["questions"]
         assert tuple(question["text"] for question in questions) == kind.asks
+        assert import_.sentence in told
         assert all(text in told for text in kind.asks)
     else:
         assert (import_.state, import_.sentence) == ("planned", "")
