@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
@@ -327,11 +328,12 @@ def test_no_list_shows_a_phone(client):
     assert b"0912345678" not in response.content
 
 
-@pytest.mark.parametrize(("role", "links"), [(STAFF, 1), (LEADERSHIP, 0)])
+@pytest.mark.parametrize(("role", "links"), [(STAFF, 1), (LEADERSHIP, 1), (None, 0)])
 def test_a_record_leads_to_the_admin_for_those_who_may_open_it_there(
     client, role, links
 ):
-    signed_in(client, role)
+    reader = signed_in(client, role)
+    reader.user_permissions.add(Permission.objects.get(codename="see_province"))
     cooperative = a_cooperative()
     address = f"/quan-tri/cooperatives/cooperative/{cooperative.pk}/change/"
 
@@ -374,6 +376,7 @@ def test_the_main_links_are_those_the_reader_may_follow(client):
         "Theo dõi",
         "Báo cáo nhiệm kỳ",
         "Đối chiếu",
+        "Nhập bảng tính",
         "Hồ sơ",
     ]
     signed_in(client, LEADERSHIP)
@@ -385,6 +388,12 @@ def test_the_main_links_are_those_the_reader_may_follow(client):
         "Hồ sơ",
     ]
     signed_in(client, OFFICER, "Đại Từ")
-    assert links() == ["Trang chính", "Theo dõi", "Báo cáo nhiệm kỳ", "Hồ sơ"]
+    assert links() == [
+        "Trang chính",
+        "Theo dõi",
+        "Báo cáo nhiệm kỳ",
+        "Nhập bảng tính",
+        "Hồ sơ",
+    ]
     signed_in(client, None)
     assert links() == ["Trang chính"]
