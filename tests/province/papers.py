@@ -3,11 +3,15 @@
 from datetime import date
 from functools import cache
 
+import pytest
+
 from cooperatives.models import District, Term
 from reports.chapters import TERM_REPORT
 from reports.printing.assembly import print_of
 from reports.printing.choices import Choices
 from reports.printing.offices import office_of
+from reports.printing.page import page_of
+from reports.renderers import pdf
 from reports.scope import Scope, moment_of_reading
 
 FINAL = Choices(is_draft=False, number="5", day=date(2019, 1, 5))
@@ -23,3 +27,12 @@ def paper(district=None, choices=FINAL):
     office.signatory = "Nguyễn Văn A"
     reading = TERM_REPORT.read(scope)
     return print_of(reading, choices, office, moment_of_reading()).paper
+
+
+@cache
+def pdf_of(district=None, choices=FINAL):
+    """The same as a PDF; skips the test where none can be made."""
+    try:
+        return pdf.render(page_of(paper(district, choices)))
+    except pdf.NoPango as missing:
+        pytest.skip(f"PDF files need Pango: {missing}")
