@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 from django.template.defaultfilters import filesizeformat
 
+from ...models import AnnualReturn
 from .. import imports
 from ..refusal import Refusal
 from ..sheets import SHEETS
@@ -86,7 +87,16 @@ def upload(request, slug):
             form.add_error("file", str(refusal))
         else:
             return redirect("spreadsheets:import", begun.pk)
-    return render(request, "spreadsheets/upload.html", {"sheet": sheet, "form": form})
+    context = {"sheet": sheet, "form": form, "years": years_kept(sheet)}
+    return render(request, "spreadsheets/upload.html", context)
+
+
+def years_kept(sheet):
+    """The years a register can be taken out for, the last one first."""
+    if not (sheet.needs_year and sheet.beside):
+        return ()
+    years = AnnualReturn.objects.order_by("-year").values_list("year", flat=True)
+    return tuple(years.distinct())
 
 
 def begin(user, sheet, *, file, year, blank_erases):

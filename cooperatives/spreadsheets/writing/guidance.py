@@ -8,8 +8,8 @@ GUIDE = "Hướng dẫn"
 STEPS = (
     "Mỗi dòng là một hồ sơ. Cột có nền xanh đậm bắt buộc phải ghi khi thêm hồ sơ mới.",
     "Dòng “Ví dụ” được bỏ qua khi nhập; có thể xóa hoặc để nguyên.",
-    "Cột không dùng đến có thể xóa. Cột trong tệp mà để trống thì ô đó của hồ sơ cũng "
-    "được để trống; cột không có trong tệp thì giữ nguyên nội dung đã lưu.",
+    "Cột không dùng đến có thể xóa. Ô để trống giữ nguyên nội dung đã lưu, trừ khi lúc "
+    "tải tệp lên có chọn để ô trống xóa nội dung.",
     "Số ghi như 1.876 hoặc 2,5. Ngày ghi như 27/5/2013; nếu chỉ biết tháng hoặc năm thì "
     "ghi 5/2013 hoặc 2013.",
     "Ghi xong, mở trang danh sách trong phần Quản trị, bấm “Nhập từ bảng tính” và chọn "
