@@ -14,6 +14,7 @@ from threading import Thread
 from django.conf import settings
 from django.db.models import F
 
+from ..district_records import may_write_somewhere
 from ..models.spreadsheet_import import (
     RememberedHeadings,
     SpreadsheetImport,
@@ -24,6 +25,7 @@ from .refusal import Refusal
 from .sheets import SHEETS
 from .work import FALLS_BACK_TO, given_up, work
 
+MAY_IMPORT = "cooperatives.import_records"
 DIED = {
     State.READING: (
         "Việc đọc tệp đã dừng giữa chừng; chưa ghi gì. Tải lại tệp, hoặc chia tệp nhỏ hơn."
@@ -41,15 +43,21 @@ def visible_to(user):
     return SpreadsheetImport.objects.visible_to(user)
 
 
+def may_import_at_all(user):
+    """Whether the role brings files in, and there is a place whose records it enters."""
+    return user.has_perm(MAY_IMPORT) and may_write_somewhere(user)
+
+
 def may_import(user, slug):
     """Whether the user may add and change all that the sheet writes."""
     sheet = SHEETS[slug]
     models = [sheet.model, *sheet.beside.values()]
-    return user.is_active and user.has_perms(
+    rights = (
         f"cooperatives.{action}_{model._meta.model_name}"
         for model in models
         for action in ("add", "change")
     )
+    return user.has_perms(rights) and may_import_at_all(user)
 
 
 def begin(user, slug, file_name, content, **answers):

@@ -21,7 +21,9 @@ def sheets_offered(opts, user):
 
 
 def imports_anything(user):
-    return any(imports.may_import(user, slug) for slug in SHEETS)
+    return imports.may_import_at_all(user) and any(
+        imports.may_import(user, slug) for slug in SHEETS
+    )
 
 
 @register.simple_tag

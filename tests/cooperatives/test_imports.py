@@ -334,9 +334,12 @@ def test_a_plan_is_confirmed_once(staff):
 def officer():
     user = a_user(STAFF)
     user.groups.clear()
-    rights = ["add_cooperative", "change_cooperative", "add_seat", "change_seat"]
+    rights = [
+        *("add_cooperative", "change_cooperative", "add_seat", "change_seat"),
+        "import_records",
+    ]
     user.user_permissions.set(Permission.objects.filter(codename__in=rights))
-    a_charge(user, the_district("Đại Từ"))
+    a_charge(user, the_district("Đại Từ"), may_enter=True)
     return user
 
 
