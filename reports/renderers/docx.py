@@ -5,6 +5,7 @@ import io
 from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.enum.text import WD_UNDERLINE
+from docx.oxml.ns import qn
 from docx.shared import Pt
 
 from ..paper import (
@@ -194,5 +195,8 @@ def add_signature(document, paper):
 
 def keep_last_with_next(document):
     """The last lines of the text go with the signature."""
-    document.paragraphs[-1].paragraph_format.keep_with_next = True
-    document.paragraphs[-1].paragraph_format.space_after = Pt(12)
+    # Word takes two tables with nothing between them for one.
+    if document.element.body[-2].tag == qn("w:tbl"):
+        document.add_paragraph(style="Bảng")
+    last = document.paragraphs[-1].paragraph_format
+    last.keep_with_next, last.space_after = True, Pt(12)

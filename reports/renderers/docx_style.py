@@ -99,7 +99,7 @@ def number_of_page(paragraph):
 
 
 def begin_numbering(section):
-    section._sectPr.append(element("pgNumType", start=1))
+    section._sectPr.find(qn("w:cols")).addprevious(element("pgNumType", start=1))
 
 
 def rule(paragraph, inset):

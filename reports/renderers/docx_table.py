@@ -56,7 +56,8 @@ def tighten(table):
     margins = element("tblCellMar")
     for side in ("left", "right"):
         margins.append(element(side, w=MARGIN, type="dxa"))
-    table._tbl.tblPr.append(margins)
+    # Word refuses a file whose elements do not stand in the order of the standard.
+    table._tbl.tblPr.find(qn("w:tblLook")).addprevious(margins)
 
 
 def fill_head(lines, finished, size):

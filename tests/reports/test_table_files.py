@@ -2,6 +2,8 @@
 
 import csv
 import io
+import re
+from html import unescape
 
 import pytest
 
@@ -57,6 +59,21 @@ def test_a_table_goes_out_line_by_line_as_it_stands(staff):
     assert list(by_district)[-1] == "Tổng cộng"
 
 
+@pytest.mark.parametrize(
+    "page", ["", "chuong/tin-dung/", "nguon-von/", "dia-ban/171/htx-theo-dia-ban/"]
+)
+@pytest.mark.parametrize("ending", ["xlsx", "docx"])
+def test_every_page_of_the_report_leads_to_its_files(staff, page, ending):
+    html = staff.get(f"{REPORT}{page}").content.decode()
+    (address,) = re.findall(rf'href="([^"]*/in/tep/{ending}/[^"]*)"', html)
+
+    response = staff.get(unescape(address))
+
+    assert response.status_code == 200
+    assert response.content[:2] == b"PK"
+    assert response["Content-Disposition"].endswith(f'.{ending}"')
+
+
 def test_a_list_keeps_the_headings_that_part_it(staff):
     found = lines(staff.get(f"{REPORT}van-ban/tep/csv/"))
 
@@ -67,6 +84,7 @@ def test_a_list_keeps_the_headings_that_part_it(staff):
 
 def test_a_file_is_named_after_table_term_and_place(staff):
     response = staff.get(f"{REPORT}dia-ban/171/htx-theo-dia-ban/tep/csv/")
+    response.close()
 
     assert response["Content-Disposition"].endswith(
         '"bieu-2-hop-tac-xa-theo-dia-ban-2013-2018-huyen-dai-tu.csv"'
