@@ -17,6 +17,10 @@ NUMBERS = {
     "seconds_of_writing": (2, 20),
     # Bytes changed, one or a few in each file, of a good .xlsx and of a good .csv.
     "flipped_files": (8, 2000),
+    # Times an import is killed while it plans, and while it writes.
+    "kills": (3, 30),
+    # Pairs who confirm the same plan at once, and plans confirmed beside an edit.
+    "confirmations": (3, 50),
 }
 
 

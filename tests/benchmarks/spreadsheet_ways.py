@@ -1,0 +1,173 @@
+"""
+The ways to bring a register in: ours, stock, and the floor beneath both.
+
+Run by `in_process.py`; each is timed with new rows and with the same rows changed.
+"""
+
+import json
+import re
+import resource
+from time import perf_counter, sleep
+
+from django.contrib.auth.models import Group
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.db import connection, transaction
+from django.test import Client
+
+from cooperatives.models import Cooperative, Seat, User, bulk_rows
+from cooperatives.spreadsheets import imports
+from cooperatives.spreadsheets.work import FALLS_BACK_TO
+
+from . import register_file
+
+
+def staff():
+    user, is_new = User.objects.get_or_create(
+        username="do-luong", defaults={"is_staff": True}
+    )
+    if is_new:
+        user.groups.add(Group.objects.get(name="Chuyên viên Liên minh"))
+    return user
+
+
+def waited(import_):
+    while imports.looked_after(import_).state in FALLS_BACK_TO:
+        sleep(0.02)
+    return import_
+
+
+def ours(rows, phone):
+    content = register_file.for_us(rows, phone)
+    began = perf_counter()
+    import_ = waited(imports.begin(staff(), "hop-tac-xa", "so.xlsx", content))
+    planned = perf_counter() - began
+    options = {"all_or_nothing": True, "with_doubtful": True}
+    import_ = waited(imports.confirm(import_, staff(), **options))
+    assert import_.state == "applied", import_.sentence
+    assert import_.new + import_.changed == rows
+    return {"seconds": perf_counter() - began, "planned": planned}
+
+
+def stock(rows, phone):
+    content = register_file.for_stock(rows, phone)
+    client = Client()
+    client.force_login(User.objects.filter(is_superuser=True).first() or superuser())
+    page = "/stock/cooperatives/cooperative/import/"
+    began = perf_counter()
+    file = SimpleUploadedFile("so.xlsx", content)
+    formats = re.findall(
+        r'<option value="(\d+)">\s*xlsx', client.get(page).content.decode()
+    )
+    shown = client.post(page, {"import_file": file, "format": formats[0]})
+    hidden = dict(
+        re.findall(
+            r'<input type="hidden" name="([^"]+)" value="([^"]*)"',
+            shown.content.decode(),
+        )
+    )
+    shown = client.post("/stock/cooperatives/cooperative/process_import/", hidden)
+    assert shown.status_code == 302, shown.content.decode()[:2000]
+    return {"seconds": perf_counter() - began}
+
+
+def superuser():
+    return User.objects.create_superuser("do-luong-stock", password="0")
+
+
+def floor(rows, phone):
+    """Ready tuples into the tables and their history, with an upsert, and no more."""
+    planned = list(register_file.records(rows, phone))
+    began = perf_counter()
+    with transaction.atomic(), connection.cursor() as cursor:
+        upsert(cursor, planned)
+    return {"seconds": perf_counter() - began}
+
+
+def upsert(cursor, planned):
+    cooperative, seat = Cooperative._meta, Seat._meta
+    blank = Cooperative(source="spreadsheet", law="2012")
+    names = [f.attname for f in cooperative.concrete_fields if not f.primary_key]
+    given = [*register_file.STOCK]
+    given[2] = "sector_id"
+    base = {name: getattr(blank, name) for name in names}
+    base |= {"search_key": "khoa", "sort_key": "khoa"}
+    tuples = [
+        tuple((base | dict(zip(given, row[:12], strict=True)))[name] for name in names)
+        for row in planned
+    ]
+    columns = ", ".join(bulk_rows.columns_of(Cooperative, names))
+    assigned = ", ".join(f'"{name}" = excluded."{name}"' for name in given)
+    conflict = (
+        "ON CONFLICT (tax_code) WHERE NOT (tax_code = '') DO UPDATE SET "
+        f"{assigned}, version = {cooperative.db_table}.version + 1"
+    )
+    if connection.vendor == "postgresql":
+        cursor.execute(
+            f"CREATE TEMP TABLE given ON COMMIT DROP AS SELECT {columns} "
+            f"FROM {cooperative.db_table} LIMIT 0"
+        )
+        with cursor.copy(f"COPY given ({columns}) FROM STDIN") as copy:
+            for row in tuples:
+                copy.write_row(row)
+        cursor.execute(
+            f"INSERT INTO {cooperative.db_table} ({columns}) "
+            f"SELECT {columns} FROM given {conflict}"
+        )
+    else:
+        places = ", ".join(["%s"] * len(names))
+        cursor.executemany(
+            f"INSERT INTO {cooperative.db_table} ({columns}) VALUES ({places}) {conflict}",
+            tuples,
+        )
+    cursor.execute(
+        f"SELECT tax_code, id FROM {cooperative.db_table} WHERE tax_code LIKE %s",
+        ["47%"],
+    )
+    keys = dict(cursor.fetchall())
+    lying = [
+        ("spreadsheet", row[7], 1, "", row[12], None, keys[row[3]], row[15], row[7])
+        for row in planned
+    ]
+    stands = ["source", "entered_on", "version", "note", "commune_id", "area_id"]
+    stands += ["cooperative_id", "address", "starts_on"]
+    conflict = "ON CONFLICT (cooperative_id, starts_on) DO UPDATE SET address = excluded.address"
+    places = ", ".join(["%s"] * len(stands))
+    cursor.executemany(
+        f"INSERT INTO {seat.db_table} ({', '.join(stands)}) VALUES ({places}) {conflict}",
+        lying,
+    )
+    for model in (Cooperative, Seat):
+        keep_history(cursor, model)
+
+
+def keep_history(cursor, model):
+    history = model.history.model
+    names = [field.column for field in history.tracked_fields]
+    listed = ", ".join(f'"{name}"' for name in names)
+    of = "tax_code LIKE '47%%'"
+    if model is Seat:
+        of = f"cooperative_id IN (SELECT id FROM {Cooperative._meta.db_table} WHERE {of})"
+    cursor.execute(
+        f"INSERT INTO {history._meta.db_table} ({listed}, history_date, history_type, "
+        f"history_change_reason) SELECT {listed}, CURRENT_TIMESTAMP, %s, %s "
+        f"FROM {model._meta.db_table} WHERE {of}",
+        ["~", "sàn"],
+    )
+
+
+WAYS = {"ours": ours, "stock": stock, "floor": floor}
+
+
+def main(way, count):
+    """Prints one line of JSON: seconds, and the memory of the largest process."""
+    new, changing = (
+        WAYS[way](int(count), "0912345678"),
+        WAYS[way](int(count), "0987654321"),
+    )
+    most = max(
+        resource.getrusage(who).ru_maxrss
+        for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
+    )
+    work = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    megabytes = (work if way == "ours" else most) / 1024
+    print(json.dumps({"new": new, "changing": changing, "megabytes": megabytes}))

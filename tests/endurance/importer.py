@@ -1,0 +1,156 @@
+"""
+One step of an import on a database that others use at the same time.
+
+A step begins when its process is told to, by a line on its input, so that two of them
+can be set off together and one can be killed at a chosen moment.
+"""
+
+import json
+import sys
+from contextlib import nullcontext
+from unittest import mock
+
+from django.conf import settings
+from django.contrib.auth.models import Group
+
+from cooperatives.models import Cooperative, ImportRow, Seat, SpreadsheetImport, User
+from cooperatives.models.spreadsheet_import import Outcome, State
+from cooperatives.spreadsheets import applying, imports, processes
+from cooperatives.spreadsheets.refusal import Refusal
+from cooperatives.spreadsheets.work import work
+from tests.spreadsheet_files import workbook
+
+from .processes import say
+
+HEADINGS = ["Tên HTX", "Lĩnh vực", "Xã", "Huyện", "Ngày thành lập", "Người đại diện"]
+STAFF = "Chuyên viên Liên minh"
+
+
+def run(action, *arguments):
+    ACTIONS[action](*arguments)
+
+
+def desk():
+    """Does what it is asked for, one thing after another, until its input is closed."""
+    for line in sys.stdin:
+        action, *arguments = json.loads(line)
+        ACTIONS[action](*arguments)
+
+
+def staff():
+    user, is_new = User.objects.get_or_create(username="nguoi-nhap")
+    if is_new:
+        user.groups.add(Group.objects.get(name=STAFF))
+    return user
+
+
+def begin(name, rows, leader="", inside="yes"):
+    """Bring in so many cooperatives; planned here, or by a process of its own."""
+    settings.IMPORTS_IN_A_PROCESS = inside == "no"
+    given = [
+        [f"HTX {name} {at}", "Vận tải", "La Bằng", "Đại Từ", "2015", leader]
+        for at in range(int(rows))
+    ]
+    content = workbook(HEADINGS, *given)
+    import_ = imports.begin(staff(), "hop-tac-xa", "tệp.xlsx", content)
+    say(key=import_.pk, state=import_.state, process=import_.process_id)
+
+
+def at_once(key, state, way="guarded"):
+    """This very process is the one at work, as soon as it is told to begin."""
+    import_ = SpreadsheetImport.objects.get(pk=key)
+    run_ = import_.run + 1
+    answers = import_.answers | {"with_doubtful": True}
+    SpreadsheetImport.objects.filter(pk=key).update(
+        state=state, run=run_, answers=answers, **processes.own()
+    )
+    import_.refresh_from_db()
+    say(ready=True)
+    sys.stdin.readline()
+    say(begun=True)
+    if way == "guarded":
+        work(import_, staff(), run_)
+    else:
+        with (
+            mock.patch.object(applying.transaction, "atomic", nullcontext),
+            mock.patch.object(applying, "CHUNK", 20),
+        ):
+            work(import_, staff(), run_)
+    say(done=True)
+
+
+def confirm(key, way="guarded"):
+    say(ready=bool(staff()))
+    sys.stdin.readline()
+    confirm_now(key, way)
+
+
+def confirm_now(key, way="guarded"):
+    settings.IMPORTS_IN_A_PROCESS = False
+    import_ = SpreadsheetImport.objects.get(pk=key)
+    user = staff()
+    options = {"all_or_nothing": True, "with_doubtful": True}
+    try:
+        if way == "guarded":
+            import_ = imports.confirm(import_, user, **options)
+        else:
+            without_care(import_, user)
+            import_.refresh_from_db()
+        say(state=import_.state, sentence=import_.sentence)
+    except Refusal as refusal:
+        say(state="refused", sentence=str(refusal))
+
+
+def without_care(import_, user):
+    """As an import would be confirmed that asks nobody whether it was before."""
+    import_.answers |= {"with_doubtful": True}
+    with (
+        mock.patch.object(applying, "take"),
+        mock.patch.object(applying.Writing, "refuse_entered_since"),
+    ):
+        applying.apply(import_, imports.SHEETS[import_.slug](), user, import_.run)
+
+
+def edit(name):
+    """Someone corrects the first of the cooperatives by hand."""
+    cooperative = Cooperative.objects.get(name=f"HTX {name} 0")
+    say(ready=True)
+    sys.stdin.readline()
+    cooperative.refresh_from_db()
+    cooperative.note = "sửa tay"
+    cooperative.save()
+    say(done=True)
+
+
+def look(key, name):
+    """What there is after all: the import as the page would show it, and the records."""
+    import_ = imports.looked_after(SpreadsheetImport.objects.get(pk=key))
+    named = Cooperative.objects.filter(name__startswith=f"HTX {name} ")
+    rows = ImportRow.objects.filter(import_of=import_)
+    history = Cooperative.history.filter(name__startswith=f"HTX {name} ")
+    first = history.filter(name=f"HTX {name} 0", history_type="~").order_by(
+        "history_id"
+    )
+    say(
+        state=import_.state,
+        sentence=import_.sentence,
+        records=named.count(),
+        seats=Seat.objects.filter(cooperative__in=named).count(),
+        history=history.filter(history_type="+").count(),
+        made=rows.filter(outcome=Outcome.NEW, record_id__isnull=False).count(),
+        planned=rows.count(),
+        changes=list(first.values_list("version", "history_change_reason", "leader")),
+        reason=import_.reason,
+    )
+
+
+ACTIONS = {
+    "desk": desk,
+    "begin": begin,
+    "plan": lambda key: at_once(key, State.READING),
+    "apply": lambda key, way="guarded": at_once(key, State.APPLYING, way),
+    "confirm": confirm,
+    "confirm_now": confirm_now,
+    "edit": edit,
+    "look": look,
+}

@@ -1,0 +1,179 @@
+"""Imports that are killed, confirmed twice at once, and overtaken by an edit."""
+
+import json
+import os
+import signal
+from random import Random
+from time import perf_counter, sleep
+
+import pytest
+
+from .processes import Process
+
+pytestmark = [pytest.mark.endurance, pytest.mark.django_db]
+
+ROWS = 300
+
+
+@pytest.fixture(scope="module")
+def desk(database):
+    """A process that does what needs nobody else, so that few have to be started."""
+    with Process(database, "importer", "desk") as process:
+
+        def told(*asked):
+            process.running.stdin.write(json.dumps(asked) + "\n")
+            process.running.stdin.flush()
+            return process.hear()
+
+        yield told
+
+
+def set_off(step):
+    step.running.stdin.write("\n")
+    step.running.stdin.flush()
+
+
+def time_of(database, action, key, *way):
+    """How long the step takes that nobody disturbs."""
+    with Process(database, "importer", action, key, *way) as step:
+        step.hear()
+        set_off(step)
+        step.hear()
+        started = perf_counter()
+        step.hear()
+        return perf_counter() - started
+
+
+def killed(database, after, action, key, *way):
+    """Set the step off and kill it so many seconds later, in the middle of a write."""
+    step = Process(database, "importer", action, key, *way)
+    step.hear()
+    set_off(step)
+    step.hear()
+    sleep(after)
+    step.running.send_signal(signal.SIGKILL)
+    step.running.wait()
+    step.running.stdin.close()
+    step.running.stdout.close()
+
+
+def is_whole(seen):
+    """Either all of it is there, with history and outcomes, or nothing is."""
+    parts = {seen[part] for part in ("records", "seats", "history", "made")}
+    return (seen["state"], parts) in [("applied", {ROWS}), ("planned", {0})]
+
+
+def after_kills(database, desk, name, rounds, *way):
+    """What is seen after an apply was killed, at moments spread over its time."""
+    spare = desk("begin", f"{name} mẫu", ROWS)["key"]
+    whole = time_of(database, "apply", spare, *way)
+    chance = Random(name)
+    for number in range(rounds):
+        this = f"{name} {number}"
+        key = desk("begin", this, ROWS)["key"]
+        killed(database, chance.uniform(0, whole), "apply", key, *way)
+        yield desk("look", key, this)
+
+
+def test_an_import_killed_while_it_writes_leaves_nothing_half_done(
+    database, desk, rounds
+):
+    seen = list(after_kills(database, desk, "ghi", rounds.kills))
+
+    assert [one for one in seen if not is_whole(one)] == []
+    stopped = [one for one in seen if one["state"] == "planned"]
+    assert all("đã dừng giữa chừng" in one["sentence"] for one in stopped)
+
+
+def test_without_one_transaction_a_kill_leaves_a_part(database, desk, rounds):
+    seen = after_kills(database, desk, "rời", 10 * rounds.kills, "unguarded")
+
+    assert any(not is_whole(one) for one in seen)
+
+
+def test_an_import_killed_while_it_plans_has_written_nothing(database, desk, rounds):
+    key = desk("begin", "đọc", ROWS)["key"]
+    whole = time_of(database, "plan", key)
+
+    for _ in range(rounds.kills):
+        killed(database, Random(key).uniform(0, whole), "plan", key)
+        seen = desk("look", key, "đọc")
+
+        assert seen["records"] == 0
+        assert (seen["state"], seen["planned"]) == ("planned", ROWS) or (
+            seen["state"] == "refused" and "đã dừng giữa chừng" in seen["sentence"]
+        )
+
+
+def test_the_process_of_an_import_outlives_the_one_that_started_it(desk):
+    begun = desk("begin", "riêng", ROWS, "", "no")
+    assert begun["state"] == "reading"
+
+    seen = desk("look", begun["key"], "riêng")
+    while seen["state"] == "reading":
+        seen = desk("look", begun["key"], "riêng")
+
+    assert (seen["state"], seen["planned"]) == ("planned", ROWS)
+
+
+def test_an_import_whose_own_process_was_killed_says_so(desk):
+    begun = desk("begin", "chết", 3000, "", "no")
+    os.kill(begun["process"], signal.SIGKILL)
+
+    seen = desk("look", begun["key"], "chết")
+
+    assert (seen["state"], seen["records"]) == ("refused", 0)
+
+
+def two_confirm(database, desk, name, *way):
+    key = desk("begin", name, 30)["key"]
+    with (
+        Process(database, "importer", "confirm", key, *way) as one,
+        Process(database, "importer", "confirm", key, *way) as other,
+    ):
+        one.hear()
+        other.hear()
+        set_off(one)
+        set_off(other)
+        states = sorted([one.hear()["state"], other.hear()["state"]])
+    return states, desk("look", key, name)["records"]
+
+
+def test_of_two_who_confirm_at_once_one_does(database, desk, rounds):
+    for number in range(rounds.confirmations):
+        states, records = two_confirm(database, desk, f"đôi {number}")
+
+        assert (states, records) == (["applied", "refused"], 30)
+
+
+def test_without_asking_who_was_first_all_is_written_twice(database, desk):
+    _, records = two_confirm(database, desk, "đôi liều", "unguarded")
+
+    assert records == 60
+
+
+def test_an_edit_beside_the_confirmation_is_never_overwritten(database, desk, rounds):
+    for number in range(rounds.confirmations):
+        name = f"sửa {number}"
+        first = desk("begin", name, 30)["key"]
+        assert desk("confirm_now", first)["state"] == "applied"
+        second = desk("begin", name, 30, f"Người {number}")["key"]
+        with (
+            Process(database, "importer", "confirm", second) as confirming,
+            Process(database, "importer", "edit", name) as editing,
+        ):
+            confirming.hear()
+            editing.hear()
+            set_off(editing)
+            set_off(confirming)
+            said = confirming.hear()
+            editing.hear()
+        seen = desk("look", second, name)
+
+        by_import = [c for c in seen["changes"] if c[1] == seen["reason"]]
+        if said["state"] == "applied":
+            # It wrote on what it had planned on: the edit came after.
+            assert [change[0] for change in by_import] == [2]
+        else:
+            assert by_import == []
+            assert "sửa" in said["sentence"]
