@@ -48,7 +48,7 @@ def measured(way, rows, url):
     command = [
         sys.executable,
         "-m",
-        "tests.benchmarks.spreadsheet_ways",
+        "tests.benchmarks.in_process",
         way,
         str(rows),
     ]
@@ -74,18 +74,25 @@ def main():
     parser.add_argument("--stock-rows", type=int, nargs="*", default=[5000, 50000])
     parser.add_argument("--databases", nargs="+", default=[SQLITE, POSTGRESQL])
     asked = parser.parse_args()
-    with TemporaryDirectory() as folder, server(folder) as address:
-        for kind in asked.databases:
-            for rows in asked.rows:
-                seconds = {}
-                for way in WAYS:
-                    if way == "stock" and rows not in asked.stock_rows:
-                        continue
-                    found = measured(way, rows, empty(kind, folder, address))
-                    tell(kind, way, rows, found)
-                    seconds[way] = found
-                for which in ("new", "changing"):
-                    compare(which, {w: f[which]["seconds"] for w, f in seconds.items()})
+    with TemporaryDirectory(prefix="benchmark-") as folder:
+        # The server, where one is started, belongs to somebody else.
+        Path(folder).chmod(0o711)
+        with server(folder) as address:
+            measure(asked, folder, address)
+
+
+def measure(asked, folder, address):
+    for kind in asked.databases:
+        for rows in asked.rows:
+            seconds = {}
+            for way in WAYS:
+                if way == "stock" and rows not in asked.stock_rows:
+                    continue
+                found = measured(way, rows, empty(kind, folder, address))
+                tell(kind, way, rows, found)
+                seconds[way] = found
+            for which in ("new", "changing"):
+                compare(which, {w: f[which]["seconds"] for w, f in seconds.items()})
 
 
 def compare(which, seconds):
