@@ -28,6 +28,7 @@ OTHER_KINDS = [
     (b"\x7fELF", "chương trình"),
     (b"MZ\x90", "chương trình"),
 ]
+MANIFEST, ENCRYPTED = "META-INF/manifest.xml", b"encryption-data"
 HTML = re.compile(
     rb"\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|table|meta|div|style)\b",
     re.IGNORECASE | re.DOTALL,
@@ -58,7 +59,11 @@ def kind_of(content, name):
 
 
 def kind_of_ole(content, name):
-    streams = (name for name in OLE_KINDS if name.encode("utf-16-le") in content)
+    streams = (
+        name
+        for name in OLE_KINDS
+        if any(one.encode("utf-16-le") in content for one in (name, name.upper()))
+    )
     kind = OLE_KINDS.get(next(streams, None))
     if kind is None:
         raise Refused(f"Tệp “{name}” không chứa bảng tính. {EXCEL_AGAIN}")
@@ -84,6 +89,7 @@ def kind_of_zip(content, name):
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             parts = archive.infolist()
+            manifest = beginning_of(archive, MANIFEST)
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as problem:
         raise Refused(
             f"Tệp “{name}” hỏng hoặc tải lên chưa đủ. {EXCEL_AGAIN}"
@@ -93,16 +99,36 @@ def kind_of_zip(content, name):
             f"Tệp “{name}” gồm quá nhiều phần ({len(parts)}, nhiều nhất "
             f"{limits.PARTS}). Chép bảng sang một tệp Excel mới rồi tải lên lại."
         )
-    names = {part.filename.lower() for part in parts}
-    if any(part.flag_bits & 1 for part in parts):
+    names = {plain_path(part.filename) for part in parts}
+    if any(part.flag_bits & 1 for part in parts) or ENCRYPTED in manifest:
         raise Refused(password(name))
     kind = kind_by_parts(names, name)
     refuse_bombs(parts, name)
     return kind, notes_of(names)
 
 
+def beginning_of(archive, path):
+    """A part's first bytes; nothing where it is not there."""
+    if path not in archive.namelist():
+        return b""
+    with archive.open(path) as stream:
+        return stream.read(limits.MEGABYTE)
+
+
+def plain_path(path):
+    """Some programs write the paths of Windows, or capitals."""
+    return path.replace("\\", "/").lower()
+
+
+def is_aside(part):
+    """A part that says nothing of the cells, and that no reader opens."""
+    return not part.endswith((".xml", ".rels")) or part.startswith(
+        ("customxml/", "docprops/")
+    )
+
+
 def kind_by_parts(names, name):
-    if "xl/workbook.xml" in names:
+    if names & {"xl/workbook.xml", "workbook.xml"}:
         return "xlsx"
     if "content.xml" in names and "mimetype" in names:
         return "ods"
@@ -119,7 +145,7 @@ def kind_by_parts(names, name):
 
 
 def is_sheet(part):
-    small = part.lower()
+    small = plain_path(part)
     return small.startswith("xl/worksheets/") or small == "content.xml"
 
 
@@ -130,7 +156,7 @@ def refuse_bombs(parts, name):
     rest = sum(
         part.file_size
         for part in parts
-        if not is_sheet(part.filename) and part.filename.endswith((".xml", ".rels"))
+        if not is_sheet(part.filename) and not is_aside(plain_path(part.filename))
     )
     if largest > limits.SHEET_BYTES or rest > limits.OTHER_BYTES:
         raise Refused(too_large_inside(name))

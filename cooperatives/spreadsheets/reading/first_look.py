@@ -10,12 +10,12 @@ import struct
 import zipfile
 from xml.parsers import expat
 
-from .container import broken
+from .container import broken, password
 from .ods_scan import OdsScan
 from .package import Package
 from .refused import Refused
 from .sheet_scan import Scan, without_far_cells
-from .xls_scan import xls_facts
+from .xls_scan import ProtectedError, xls_facts
 
 FAULTS = (
     zipfile.BadZipFile,
@@ -37,6 +37,8 @@ def looked_at(content, name, kind):
     look = {"xlsx": look_at_xlsx, "xls": look_at_xls, "ods": look_at_ods}[kind]
     try:
         return look(content, name)
+    except ProtectedError:
+        raise Refused(password(name)) from None
     except FAULTS:
         raise Refused(broken(name)) from None
 

@@ -2,12 +2,12 @@
 
 import re
 import zipfile
-from posixpath import join, normpath
+from posixpath import join, normpath, split
 from xml.etree import ElementTree
 
 from ...vietnamese import old_fonts
 from . import limits
-from .container import is_sheet, too_large_inside
+from .container import is_aside, is_sheet, plain_path, too_large_inside
 from .refused import Refused
 
 CHUNK = 2**20
@@ -22,13 +22,15 @@ class Package:
     def __init__(self, content, name):
         self.archive = zipfile.ZipFile(content)
         self.name = name
-        self.parts = {part.filename.lower(): part for part in self.archive.infolist()}
+        self.parts = {
+            plain_path(part.filename): part for part in self.archive.infolist()
+        }
         self.refuse_faulty_parts()
 
     def refuse_faulty_parts(self):
         total = 0
         for small, part in self.parts.items():
-            if is_sheet(small) or not small.endswith((".xml", ".rels")):
+            if is_sheet(small) or is_aside(small):
                 continue
             before = b""
             for chunk in self.chunks(part):
@@ -57,10 +59,10 @@ class Package:
     def sheet_parts(self):
         """Sheet name → its part, for sheets that are tables of cells."""
         book = self.main_part()
-        folder, _, file = book.rpartition("/")
+        folder, file = split(book)
         targets = {
             relation.get("Id"): target_of(folder, relation.get("Target", ""))
-            for relation in self.tree(f"{folder}/_rels/{file}.rels") or ()
+            for relation in self.tree(join(folder, "_rels", f"{file}.rels")) or ()
         }
         found = {}
         for element in self.tree(book).iter():
@@ -70,7 +72,7 @@ class Package:
                     None,
                 )
                 part = self.parts.get(targets.get(relation, "").lower())
-                if part is not None and is_sheet(part.filename):
+                if part is not None:
                     found[element.get("name")] = part
         return found
 

@@ -11,7 +11,8 @@ from .ole import OleFile
 from .package import old
 
 BOF, END_OF_STREAM = 0x809, 0x0A
-SHEET, FONT, STYLE = 0x85, 0x31, 0xE0
+BOOKS = {"workbook", "book"}
+SHEET, FONT, STYLE, PASSWORD = 0x85, 0x31, 0xE0, 0x2F
 ROW, FORMULA, ERROR = 0x208, 0x06, 0x205
 TEXTS = {0xFD, 0x204, 0xD6, FORMULA}
 HIDDEN = 0x20
@@ -27,10 +28,14 @@ SHOWN = {
 }
 
 
+class ProtectedError(Exception):
+    """A workbook with a password: its records cannot be read."""
+
+
 def xls_facts(content):
     """What each sheet says, in the order of the workbook."""
     container = OleFile(content)
-    name = next(name for name in container.entries if name in ("Workbook", "Book"))
+    name = next(name for name in container.entries if name.lower() in BOOKS)
     stream = container.stream(name)
     version = struct.unpack_from("<H", stream, 4)[0]
     fonts, styles, sheets = [], [], []
@@ -39,6 +44,8 @@ def xls_facts(content):
             fonts.append(font_name(record, version))
         elif kind == STYLE:
             styles.append(struct.unpack_from("<H", record)[0])
+        elif kind == PASSWORD:
+            raise ProtectedError
         elif kind == SHEET:
             sheets.append(struct.unpack_from("<I", record)[0])
     known = {
