@@ -6,6 +6,9 @@ import struct
 import zipfile
 
 import xlwt
+from odf import opendocument
+from odf import table as odf_table
+from odf import text as odf_text
 
 from .. import made_files
 from .kind import HEADINGS, ROW, Kind, book, not_taken
@@ -96,6 +99,46 @@ def legacy_in_tcvn3():
                 sheet.write(number, column, cell)
     file = io.BytesIO()
     workbook.save(file)
+    return file.getvalue()
+
+
+def open_document():
+    document = opendocument.OpenDocumentSpreadsheet()
+    table = odf_table.Table(name="Sổ")
+    for cells in (HEADINGS, ROW):
+        line = odf_table.TableRow()
+        for cell in cells:
+            line.addElement(open_document_cell(cell))
+        table.addElement(line)
+    document.spreadsheet.addElement(table)
+    file = io.BytesIO()
+    document.write(file)
+    return file.getvalue()
+
+
+def open_document_cell(cell):
+    if isinstance(cell, int):
+        return odf_table.TableCell(valuetype="float", value=cell)
+    holder = odf_table.TableCell(valuetype="string")
+    holder.addElement(odf_text.P(text=cell))
+    return holder
+
+
+def open_document_with_password():
+    content = open_document()
+    manifest = "META-INF/manifest.xml"
+    xml = made_files.part_of(content, manifest)
+    return made_files.with_part(content, manifest, xml + b"<manifest:encryption-data/>")
+
+
+def windows_paths():
+    file = io.BytesIO()
+    with (
+        zipfile.ZipFile(io.BytesIO(plain())) as before,
+        zipfile.ZipFile(file, "w") as after,
+    ):
+        for part in before.namelist():
+            after.writestr(part.replace("/", "\\"), before.read(part))
     return file.getvalue()
 
 
@@ -208,6 +251,19 @@ KINDS = [
         encrypted,
         f"Tệp “{FILE}” đặt mật khẩu nên không đọc được. Mở bằng Excel, bỏ mật khẩu (Tệp > "
         "Thông tin > Bảo vệ sổ làm việc), lưu rồi tải lên lại.",
+    ),
+    Kind("an OpenDocument workbook", open_document, "Sổ HTX.ods"),
+    not_taken(
+        "an OpenDocument workbook with a password",
+        open_document_with_password,
+        "Tệp “Sổ HTX.ods” đặt mật khẩu nên không đọc được. Mở bằng Excel, bỏ mật khẩu "
+        "(Tệp > Thông tin > Bảo vệ sổ làm việc), lưu rồi tải lên lại.",
+        "Sổ HTX.ods",
+    ),
+    Kind("paths of Windows within", windows_paths),
+    Kind(
+        "a part of another program",
+        with_part("customXml/item1.xml", '<?xml version="1.0"?><x/>'.encode("utf-16")),
     ),
     Kind("a macro", with_part("xl/vbaProject.bin", b"macro"), "Sổ HTX.xlsm"),
     Kind(
