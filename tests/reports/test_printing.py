@@ -13,9 +13,7 @@ from ..builders import (
     OFFICER,
     STAFF,
     a_charge,
-    a_cooperative,
     a_user,
-    the_commune,
     the_district,
 )
 
@@ -160,11 +158,12 @@ def test_chapters_and_single_tables(leadership):
 
 def test_a_chapter_is_printed_with_its_words(leadership):
     way = "part=muc&chapters=thi-dua-khen-thuong&kind=chinh-thuc&draft=on"
-    a_cooperative(the_commune("La Bằng"))
 
     page = text_of(leadership.get(f"{FORM}ban-in/?{way}"))
 
-    assert "10. Phong trào thi đua yêu nước" not in page or "lượt tập thể" in page
+    assert "Phong trào thi đua yêu nước và công tác khen thưởng</h3>" in page
+    assert "lượt tập thể, cá nhân được khen thưởng" in page
+    assert "Hỗ trợ tín dụng" not in page
     assert "(trích mục I.10)" in page
 
 

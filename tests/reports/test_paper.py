@@ -1,0 +1,113 @@
+"""A finished print, without a database."""
+
+import io
+from datetime import date, datetime
+
+import openpyxl
+from docx import Document
+
+from reports.column_widths import UPRIGHT, is_wide, widths_of
+from reports.paper import Imprint, Letterhead, Paper, Signature, TableBlock
+from reports.printing.footnotes import marked
+from reports.printing.marks import quoted
+from reports.renderers import docx, xlsx
+from reports.table import Cell, Column, Format, Row, Table
+
+NAME = Column("ten", "Tên hợp tác xã")
+COUNT = Column("den-nay", "Đến ngày báo cáo", Format.INTEGER)
+
+
+def a_list(printed, more):
+    rows = tuple(
+        Row(str(at), str(at), (Cell(NAME, f"=HTX số {at}"),))
+        for at in range(1, printed + more + 1)
+    )
+    return Table(
+        slug="danh-sach",
+        title="Danh sách",
+        heading="STT",
+        columns=(NAME,),
+        rows=rows[:printed],
+        rest=rows[printed:],
+        is_listing=True,
+        length=len(rows),
+        number=8,
+    )
+
+
+def a_paper(*tables):
+    return Paper(
+        letterhead=Letterhead("", "LIÊN MINH", "Số: 05/BC", "Thái Nguyên, ngày"),
+        kind="BÁO CÁO",
+        abstract="Kết quả",
+        blocks=tuple(TableBlock(table) for table in tables),
+        signature=Signature(("CHỦ TỊCH",), "Nguyễn Văn A"),
+        recipients=("- Lưu: VT.",),
+        imprint=Imprint(
+            "2013-2018",
+            "toàn tỉnh",
+            date(2018, 12, 13),
+            datetime(2018, 12, 13, 8, 23),
+            "ABCD-EFGH-JKMN-PQRS",
+            False,
+        ),
+    )
+
+
+def test_a_list_that_goes_on_says_how_many_lines_it_has_and_where_they_are():
+    assert TableBlock(a_list(300, 1000)).rest_line == (
+        "In 300 dòng đầu trên tổng số 1.300 dòng; toàn bộ danh sách có trong tệp Excel "
+        "của báo cáo."
+    )
+    assert TableBlock(a_list(300, 0)).rest_line == ""
+
+
+def test_word_prints_the_first_lines_and_the_sentence_and_excel_all_of_them():
+    paper = a_paper(a_list(3, 2))
+
+    word = Document(io.BytesIO(docx.render(paper)))
+    book = openpyxl.load_workbook(io.BytesIO(xlsx.render(paper)))
+
+    listed = next(t for t in word.tables if t.style.name == "Table Grid")
+    assert [row.cells[0].text for row in listed.rows] == ["STT", "1", "2", "3"]
+    said = [paragraph.text for paragraph in word.paragraphs]
+    assert any(text.startswith("In 3 dòng đầu trên tổng số 5 dòng") for text in said)
+    cells = [row[0].value for row in book["Biểu 8"].iter_rows(max_col=1)]
+    assert [cell for cell in cells if isinstance(cell, int)] == [1, 2, 3, 4, 5]
+
+
+def test_no_cell_of_the_workbook_is_a_formula():
+    book = openpyxl.load_workbook(io.BytesIO(xlsx.render(a_paper(a_list(3, 0)))))
+
+    types = {cell.data_type for row in book["Biểu 8"].iter_rows() for cell in row}
+    assert "f" not in types
+
+
+def test_a_figure_whose_definition_needs_a_word_is_marked_and_the_word_comes_first():
+    table = Table(
+        slug="htx-theo-dia-ban",
+        title="HTX",
+        heading="Địa bàn",
+        columns=(COUNT,),
+        rows=(Row("tong", "Tổng cộng", (Cell(COUNT, 470),)),),
+        notes=("Ghi chú khác.",),
+    )
+
+    found = marked(table)
+
+    assert found.columns[0].label == "Đến ngày báo cáo ¹"
+    assert found.notes == (
+        "¹ Gồm hợp tác xã và quỹ tín dụng nhân dân; không gồm liên hiệp hợp tác xã.",
+        "Ghi chú khác.",
+    )
+
+
+def test_columns_fill_the_sheet_and_break_no_word():
+    widths = widths_of(a_list(3, 0))
+
+    assert round(sum(widths), 6) == UPRIGHT
+    assert not is_wide(a_list(3, 0))
+
+
+def test_words_in_a_style_sheet_cannot_end_it():
+    assert quoted('a"</style>\\') == '"a\\000022\\00003c/style\\00003e\\00005c"'
