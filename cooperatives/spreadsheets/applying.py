@@ -13,7 +13,7 @@ from django.db.models import TextField
 from django.db.models.functions import Cast
 from django.utils import timezone
 
-from ..district_records import within_reach
+from ..district_records import within_writing_reach
 from ..models import bulk_rows
 from ..models.chosen_area import AreaOfCommune
 from ..models.spreadsheet_import import Outcome, SpreadsheetImport, State
@@ -147,7 +147,7 @@ class Writing:
                     written = model._base_manager.filter(pk__in=keys)
                     model.refuse_broken_rules(list(written))
                 if not user.sees_province:
-                    reached = within_reach(model._default_manager.all(), user)
+                    reached = within_writing_reach(model._default_manager.all(), user)
                     if reached.filter(pk__in=keys).count() != len(keys):
                         raise Refusal(BEYOND)
 

@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from ..district_records import within_reach
+from ..district_records import within_writing_reach
 from ..models import bulk_rows
 from ..models.spreadsheet_import import Outcome, SpreadsheetImport, State
 from .applying import batches, take
@@ -62,7 +62,7 @@ class Undoing:
             return
         for path, rows in self.rows_by_key().items():
             model = self.models[path]
-            reached = within_reach(model._default_manager.all(), user)
+            reached = within_writing_reach(model._default_manager.all(), user)
             for keys in batches(list(rows)):
                 inside = set(reached.filter(pk__in=keys).values_list("pk", flat=True))
                 for key in set(keys) - inside:

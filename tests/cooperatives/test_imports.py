@@ -365,6 +365,22 @@ def test_a_row_of_another_district_is_refused_without_saying_what_is_there(offic
     assert mine.seats.count() == 1
 
 
+def test_a_district_that_an_officer_may_only_look_at_is_not_written(officer):
+    looked_at = the_commune("Bình Thành", district="Định Hóa")
+    a_charge(officer, the_district("Định Hóa"), may_enter=False)
+    a_cooperative(looked_at, name="HTX bên kia", tax_code="4600000001")
+
+    import_ = brought_in(
+        officer,
+        "hop-tac-xa",
+        HEADINGS,
+        ["", "4600000001", "", "", "", "", "0912"],
+        ["HTX mới", "", "Vận tải", "Bình Thành", "Định Hóa", "2015", ""],
+    )
+
+    assert outcomes(import_) == ["refused"] * 2
+
+
 def test_an_import_is_seen_by_its_owner_and_by_who_sees_the_province(staff, officer):
     import_ = brought_in(officer, "hop-tac-xa", HEADINGS, BRICKS)
     another = a_user()

@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from ... import vietnamese
-from ...district_records import within_reach
+from ...district_records import within_writing_reach
 from ...models import Commune, District
 
 
@@ -25,7 +25,7 @@ class Known:
         return self._listed[model]
 
     def within_reach(self, model):
-        return within_reach(model._default_manager.all(), self.user)
+        return within_writing_reach(model._default_manager.all(), self.user)
 
     @cached_property
     def sees_province(self):
