@@ -1,7 +1,10 @@
+import subprocess
+import sys
 from datetime import date, datetime
 from unicodedata import normalize
 
 import pytest
+from django.conf import settings
 from openpyxl.styles import Font
 
 from cooperatives.spreadsheets.cells import CellError, Converted
@@ -258,3 +261,40 @@ def test_a_document_type_is_refused():
         "Tệp “Tệp.xlsx” chứa khai báo XML không an toàn nên không được đọc. Chép bảng "
         "sang một tệp Excel mới rồi tải lên lại."
     )
+
+
+def test_a_file_that_takes_too_long_is_given_up(monkeypatch):
+    monkeypatch.setattr("cooperatives.spreadsheets.reading.limits.WALL_SECONDS", 0)
+
+    assert refusal(made_files.xlsx(["a"])) == (
+        "Đọc tệp “Tệp.xlsx” mất quá nhiều thời gian nên đã dừng. Xóa các trang và vùng "
+        "định dạng thừa, hoặc chia thành nhiều tệp, rồi tải lên lại."
+    )
+
+
+def test_a_reader_that_answers_nonsense_is_answered_for(monkeypatch):
+    """`this` prints a poem."""
+    monkeypatch.setattr("cooperatives.spreadsheets.reading.guard.MODULE", "this")
+
+    assert refusal(made_files.xlsx(["a"])) == (
+        "Không đọc được tệp “Tệp.xlsx”: tệp hỏng hoặc cần quá nhiều bộ nhớ. Mở tệp bằng "
+        "Excel, lưu lại thành .xlsx rồi tải lên lại."
+    )
+
+
+def test_the_reader_binds_itself():
+    """In a process of its own: what it asks for beyond its share it does not get."""
+    bound = (
+        "from cooperatives.spreadsheets.reading import limits\n"
+        "limits.limit()\n"
+        "try:\n    bytearray(2 * limits.ADDRESS_SPACE)\n"
+        "except MemoryError:\n    print('refused')\n"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", bound],
+        cwd=settings.BASE_DIR,
+        capture_output=True,
+        check=True,
+    )
+
+    assert told.stdout == b"refused\n"
