@@ -6,7 +6,7 @@ from datetime import date
 
 import xlsxwriter
 
-from ..column_widths import SIZE, lines_in, lines_of_head, widths_of
+from ..column_widths import SIZE, lines_in, lines_of_head, lines_within, widths_of
 from ..paper import DRAFT, SAMPLE_NOTICE, TableBlock
 from ..table import NO_DATA, Kind
 from .xlsx_looks import Looks
@@ -57,7 +57,7 @@ def write_contents(book, looks, paper, blocks):
     said += [DRAFT] if paper.is_draft else []
     said += [SAMPLE_NOTICE] if paper.imprint.is_sample else []
     for at, text in enumerate(said, start=1):
-        sheet.write_string(at, 0, text, looks.note)
+        sheet.write_string(at, 0, text, looks.plain)
     for at, block in enumerate(blocks, start=len(said) + 2):
         name = name_of(block)
         sheet.write_url(at, 0, f"internal:'{name}'!A1", looks.link, name)
@@ -96,7 +96,7 @@ class Sheet:
         self.widths = widths_of(self.block.table)
         for at, width in enumerate(self.widths):
             self.sheet.set_column(at, at, width / CHARACTER)
-        self._across(self.block.caption, self.looks.title)
+        self._across(self.block.caption, self.looks.caption)
         for text, look in (
             (self.table.basis, self.looks.basis),
             (self.block.unit_line, self.looks.unit),
@@ -119,6 +119,10 @@ class Sheet:
         """A line over all columns."""
         self.sheet.merge_range(self.line, 0, self.line, self.last, "", look)
         self.sheet.write_string(self.line, 0, text, look)
+        # Excel gives a merged cell no height of its own.
+        lines = lines_within(text, sum(self.widths), look.font_size)
+        if lines > 1:
+            self.sheet.set_row(self.line, lines * LINE + SLACK)
         self.line += 1
 
     def _write_head(self):

@@ -26,8 +26,13 @@ class Looks:
         return self.look(**{**FONT, "font_size": 13}, bold=True, align="left")
 
     @property
+    def caption(self):
+        look = {**FONT, "font_size": 13, "text_wrap": True}
+        return self.look(**look, bold=True, align="left")
+
+    @property
     def basis(self):
-        return self.look(**FONT, align="left")
+        return self.look(**FONT, align="left", text_wrap=True)
 
     @property
     def unit(self):
@@ -35,7 +40,7 @@ class Looks:
 
     @property
     def note(self):
-        return self.look(**{**FONT, "font_size": 10}, align="left")
+        return self.look(**{**FONT, "font_size": 10}, align="left", text_wrap=True)
 
     @property
     def link(self):

@@ -1,9 +1,15 @@
 """The fingerprint of a whole report: of its figures, and of nothing else."""
 
+import os
+import subprocess
+import sys
 from datetime import date
 from decimal import Decimal
 
 import pytest
+from django.apps import apps
+from django.conf import settings
+from django.core.management import call_command
 
 from cooperatives.models import (
     Activity,
@@ -29,6 +35,7 @@ from ..claims import read
 pytestmark = pytest.mark.django_db
 
 REBUILDS = 50
+KEPT_APART = ("User", "Charge")
 
 
 def fingerprint(district=None):
@@ -131,3 +138,37 @@ def test_what_came_after_the_closing_day_does_not_change_it():
     record.save()
 
     assert fingerprint() == before
+
+
+def test_it_is_the_same_once_dumped_and_restored_into_another_database(tmp_path):
+    dump, url = tmp_path / "dump.json", f"sqlite:///{tmp_path}/restored.sqlite3"
+    kept = [
+        model._meta.label
+        for app in ("cooperatives", "reports")
+        for model in apps.get_app_config(app).get_models()
+        if not model.__name__.startswith("Historical")
+        and model.__name__ not in KEPT_APART
+    ]
+    call_command("dumpdata", *kept, output=str(dump), verbosity=0)
+
+    def portal(*arguments):
+        kept = {name: os.environ[name] for name in ("PATH", "HOME")}
+        return subprocess.run(
+            [sys.executable, "manage.py", *arguments],
+            cwd=settings.BASE_DIR,
+            env=kept | {"DATABASE_URL": url, "HTTPS": "no"},
+            check=True,
+            capture_output=True,
+            text=True,
+        ).stdout.strip()
+
+    portal("migrate", "--verbosity", "0")
+    portal("loaddata", str(dump), "--verbosity", "0")
+    district = District.objects.get(code="171")
+
+    told = portal("report", "2013-2018", "--fingerprint")
+    told_of_district = portal(
+        "report", "2013-2018", "--district", "171", "--fingerprint"
+    )
+
+    assert (told, told_of_district) == (fingerprint(), fingerprint(district))
