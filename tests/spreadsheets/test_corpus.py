@@ -87,6 +87,14 @@ def test_every_kind_of_file_becomes_what_it_has_to(kind, client, staff):
     assert tuple(stored().values()) == kind.records
 
 
+def test_text_of_an_old_font_is_shown_beside_its_original(client, staff):
+    content = made_files.xlsx(HEADINGS, row(A="HTX chÌ H¶o §¹t"))
+
+    _, page = uploaded(client, "Sổ HTX.xlsx", content)
+
+    assert "“HTX chÌ H¶o §¹t” → “HTX chè Hảo Đạt”" in page.content.decode()
+
+
 def test_every_kind_of_cell_becomes_what_it_has_to(client, staff):
     """All in one file, a row each."""
     own = [

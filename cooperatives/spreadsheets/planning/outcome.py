@@ -49,7 +49,10 @@ def planned_row(row):
         # As they stood in the file, for the workbook of rows to correct.
         told["cells"] = {key: plain(cell) for key, cell in row.line.cells.items()}
     if row.line.converted:
-        told["converted"] = row.line.converted
+        told["converted"] = [
+            {"original": original, "text": row.line.cells[key]}
+            for key, original in row.line.converted.items()
+        ]
     doubtful = bool(row.doubts) and outcome in (Outcome.NEW, Outcome.CHANGED)
     return (
         row.position,
