@@ -58,7 +58,9 @@ def stock(rows, phone):
     formats = re.findall(
         r'<option value="(\d+)">\s*xlsx', client.get(page).content.decode()
     )
-    shown = client.post(page, {"import_file": file, "format": formats[0]})
+    shown = client.post(
+        page, {"import_file": file, "format": formats[0], "resource": "0"}
+    )
     hidden = dict(
         re.findall(
             r'<input type="hidden" name="([^"]+)" value="([^"]*)"',

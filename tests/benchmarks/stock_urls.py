@@ -3,12 +3,16 @@
 from django.contrib.admin import AdminSite
 from django.urls import path
 from import_export.admin import ImportExportModelAdmin
+from import_export.fields import Field
 from import_export.resources import ModelResource
+from import_export.widgets import ForeignKeyWidget
 
-from cooperatives.models import Cooperative
+from cooperatives.models import Cooperative, Sector
 
 
 class CooperativeResource(ModelResource):
+    sector = Field("sector", "sector", ForeignKeyWidget(Sector, "code"))
+
     class Meta:
         model = Cooperative
         import_id_fields = ["tax_code"]
