@@ -6,7 +6,7 @@ import re
 import pdfplumber
 import pytest
 
-from reports.paper import Paragraph
+from reports.paper import Paragraph, TableBlock
 
 from .papers import FINAL, paper, pdf_of
 
@@ -66,6 +66,15 @@ def starts_appendix(sheet):
 
 def test_every_sheet_is_a4(sheets):
     assert {size_of(sheet) for sheet in sheets} == {UPRIGHT, TURNED}
+
+
+def test_a_table_lies_on_sheets_as_wide_as_it_needs(sheets):
+    blocks = [b for b in paper().appendices if isinstance(b, TableBlock)]
+    for block in blocks:
+        found = [
+            size_of(s) for s in sheets if s.search(rf"Biểu {block.table.number}\. ")
+        ]
+        assert found == [TURNED if block.is_landscape else UPRIGHT]
 
 
 def test_nothing_stands_in_the_margins_at_the_sides(sheets):
