@@ -70,11 +70,12 @@ def print_run(database, scale, found):
         f"dashboard {found['dashboard']:.0f} ms, {ratio:.2f} times "
         f"({verdict(ratio, TIMES_FLOOR)}); first time {found['cold']:.0f} ms"
     )
-    for page, (milliseconds, queries) in found["pages"].items():
+    for page, (milliseconds, working, queries) in found["pages"].items():
         wanted = PAGE_AT_SCALE.get(scale)
         time_said = verdict(milliseconds, wanted) if wanted else ""
         print(
-            f"  {milliseconds:>6.0f} ms ({time_said})  {queries:>3} queries "
+            f"  {milliseconds:>6.0f} ms ({time_said}), {working:.0f} of the processor  "
+            f"{queries:>3} queries "
             f"({verdict(queries, QUERIES)})  {page}"
         )
 
