@@ -36,6 +36,14 @@ class RecordsSite(admin.AdminSite):
             raise PermissionDenied
         return redirect_to_login(request.GET.get(REDIRECT_FIELD_NAME, "/quan-tri/"))
 
+    def get_urls(self):
+        """Without the way that tells of any record of any kind whether it exists."""
+        return [
+            each
+            for each in super().get_urls()
+            if getattr(each, "name", "") != "view_on_site"
+        ]
+
     def get_app_list(self, request, app_label=None):
         """The kinds of record by the Vietnamese alphabet."""
         apps = super().get_app_list(request, app_label)

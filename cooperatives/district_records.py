@@ -5,13 +5,16 @@ Only this module and `reports/scope.py` read the clock: what an officer may reac
 depends on the day of the request, what a report counts never does.
 """
 
-from django.db.models import Exists, OuterRef, Q
+from datetime import datetime, time
+
+from django.db.models import Exists, Max, OuterRef, Q
 from django.utils import timezone
 
 from .models import (
     Activity,
     AwardCategory,
     ChainMembership,
+    Charge,
     Commune,
     CommuneStanding,
     District,
@@ -58,6 +61,20 @@ def may_write_somewhere(user):
         user.sees_province
         or user.districts_on(timezone.localdate(), writing=True).exists()
     )
+
+
+def charges_settled_on(user):
+    """The moment since which no charge of the user's has ended or been changed."""
+    ended = user.charges.filter(ends_on__lte=timezone.localdate()).aggregate(
+        last=Max("ends_on")
+    )["last"]
+    changed = (
+        Charge.history.filter(user=user)
+        .exclude(history_type="+")
+        .aggregate(last=Max("history_date"))["last"]
+    )
+    midnight = ended and timezone.make_aware(datetime.combine(ended, time.min))
+    return max(filter(None, (midnight, changed)), default=None)
 
 
 def lying_today_in(districts, model):

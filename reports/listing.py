@@ -60,7 +60,11 @@ class Listing:
         return self.of.is_placed
 
     def build(self, reading):
-        records = self._records(reading)
+        everything = self._records(reading)
+        records = reading.reached(everything)
+        elsewhere = (
+            everything.count() - records.count() if records is not everything else 0
+        )
         lookups = {
             *(column.lookup for column in self.columns if column.lookup),
             *self.needs,
@@ -75,7 +79,12 @@ class Listing:
             columns=tuple(Column(c.key, c.label, c.format) for c in self.columns),
             rows=tuple(row for row, at in rows if at <= PRINTED),
             basis=reading.said(self.basis),
-            notes=tuple(filter(None, (reading.said(note) for note in self.notes))),
+            notes=tuple(
+                filter(
+                    None,
+                    (*(reading.said(note) for note in self.notes), lie(elsewhere)),
+                )
+            ),
             is_listing=True,
             length=len(found),
             rest=tuple(row for row, at in rows if at > PRINTED),
@@ -114,3 +123,8 @@ class Listing:
             if not records.exists():
                 raise LookupError(row)
         return (Opened(self.of.label, How.COUNT.value, records, None),)
+
+
+def lie(elsewhere):
+    """Says what the list does not name, for it is another district's today."""
+    return elsewhere and f"Không ghi tên {elsewhere} hồ sơ nay thuộc địa bàn khác."

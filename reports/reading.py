@@ -250,12 +250,18 @@ class Reading:
             value = records.aggregate(total=Sum(opened.counted))["total"]
         if self.scope.sees_everything:
             return replace(opened, value=value)
+        shown = self.reached(records)
+        elsewhere = records.count() - shown.count()
+        return replace(opened, records=shown, value=value, elsewhere=elsewhere)
+
+    def reached(self, records):
+        """Those of the records that the reader has access to today."""
+        if self.scope.sees_everything:
+            return records
         mine = accessible_to(
             records.model.objects.all(), self.scope.reader, self.scope.today
         )
-        shown = records.filter(pk__in=mine.order_by().values("pk"))
-        elsewhere = records.count() - shown.count()
-        return replace(opened, records=shown, value=value, elsewhere=elsewhere)
+        return records.filter(pk__in=mine.order_by().values("pk"))
 
     def title_of(self, table, row, column):
         """What a figure is, in words, with its value: for the page that opens it."""

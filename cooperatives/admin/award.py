@@ -2,7 +2,7 @@ from django.contrib import admin
 
 from ..models import Award, AwardCategory
 from .columns import name, yes_or_no
-from .district_pages import DistrictFilter
+from .district_pages import DistrictFilter, ReachedFilter
 from .record import NOTE, RecordAdmin
 
 
@@ -39,7 +39,12 @@ class AwardAdmin(RecordAdmin):
         "granted_on",
     ]
     list_select_related = ["category", "cooperative", "group"]
-    list_filter = [DistrictFilter, "category", "recipient_kind", "category__level"]
+    list_filter = [
+        DistrictFilter,
+        ("category", ReachedFilter),
+        "recipient_kind",
+        "category__level",
+    ]
     search_fields = [
         "search_key",
         "cooperative__search_key",

@@ -5,7 +5,7 @@ from django.db.models import OuterRef, Subquery
 from ..models import Cooperative, ExemplaryTitle, Seat, Suspension
 from .annual_return import AnnualReturnInline
 from .columns import name
-from .district_pages import DistrictFilter
+from .district_pages import DistrictFilter, ReachedFilter
 from .record import NOTE, RecordAdmin, RecordInline
 from .spans import SpanInline
 from .value_chain import ChainMembershipInline
@@ -51,7 +51,7 @@ class ExemplaryTitleInline(SpanInline):
 class CooperativeAdmin(RecordAdmin):
     list_display = [name, "seat_name", "sector", "kind", "founded_on", "ended_on"]
     list_select_related = ["sector"]
-    list_filter = [DistrictFilter, "kind", "sector", "ending"]
+    list_filter = [DistrictFilter, "kind", ("sector", ReachedFilter), "ending"]
     search_fields = ["search_key", "registration_number", "tax_code"]
     date_hierarchy = "founded_on"
     autocomplete_fields = ["union", "grew_from"]

@@ -21,6 +21,17 @@ from ..models import District
 from .exporting import Exported
 
 
+class ReachedFilter(admin.RelatedFieldListFilter):
+    """Offers to filter by what the reader may reach; Django's own names everything."""
+
+    def field_choices(self, field, request, model_admin):
+        reached = within_reach(field.related_model._default_manager.all(), request.user)
+        order = self.field_admin_ordering(field, request, model_admin)
+        name = field.remote_field.get_related_field().attname
+        records = reached.order_by(*order) if order else reached
+        return [(getattr(record, name), str(record)) for record in records]
+
+
 class DistrictRecords:
     """Shows officers their districts' records, in lists and in choices alike."""
 
@@ -41,6 +52,7 @@ class DistrictRecords:
         kwargs["queryset"] = within_writing_reach(shown, request.user)
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)
         field.label_from_instance = pages.name_in_choices
+        field.is_narrowed = not request.user.sees_province
         return field
 
 
@@ -58,9 +70,36 @@ class DistrictRecordsAdmin(Exported, DistrictRecords, admin.ModelAdmin):
         )
 
     def has_delete_permission(self, request, obj=None):
-        return super().has_delete_permission(request, obj) and self.is_writable(
-            request, obj
+        """The page that asks whether to delete names whatever points at the record."""
+        return super().has_delete_permission(request, obj) and (
+            request.user.sees_province
         )
+
+    def get_fieldsets(self, request, obj=None):
+        """Without what the record points at beyond reach, which stays as it is."""
+        fieldsets = super().get_fieldsets(request, obj)
+        hidden = self.beyond_reach(request, obj)
+        return [
+            (
+                title,
+                {
+                    **options,
+                    "fields": [f for f in options["fields"] if f not in hidden],
+                },
+            )
+            for title, options in fieldsets
+        ]
+
+    def beyond_reach(self, request, record):
+        """The fields of the record that point at what the reader may not reach."""
+        if record is None or request.user.sees_province:
+            return ()
+        return [
+            field.name
+            for field in self.opts.concrete_fields
+            if field.remote_field
+            and not is_reached(field.related_model, key_of(field, record), request.user)
+        ]
 
     def is_writable(self, request, record=None):
         """Whether the reader may write this record, or any where none is named."""
@@ -116,14 +155,27 @@ class DistrictRecordsInline(DistrictRecords):
         )
 
     def has_delete_permission(self, request, obj=None):
-        return super().has_delete_permission(request, obj) and self.goes_with(
-            request, obj
+        return super().has_delete_permission(request, obj) and (
+            request.user.sees_province
         )
 
     def goes_with(self, request, owner):
         """Rows are written where their owner may be."""
         pages = self.admin_site.get_model_admin(self.parent_model)
         return pages.is_writable(request, owner)
+
+
+def key_of(relation, record):
+    """The key of what a record points at, also where it points by a code."""
+    pointed_at = getattr(record, relation.name)
+    return pointed_at and pointed_at.pk
+
+
+def is_reached(model, key, user):
+    """Whether the record with this key is the reader's to know of; none always is."""
+    if key is None or user.sees_province:
+        return True
+    return within_reach(model._default_manager.filter(pk=key), user).exists()
 
 
 NOWHERE = "chua-xac-dinh"

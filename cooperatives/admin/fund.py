@@ -2,6 +2,7 @@ from django.contrib import admin
 
 from ..models import Fund, FundBalance
 from .columns import name, quantity
+from .district_pages import ReachedFilter
 from .record import NOTE, RecordAdmin, RecordInline
 
 
@@ -25,7 +26,7 @@ class FundBalanceAdmin(RecordAdmin):
     called = "fund__name"
     list_display = ["fund", "as_of", quantity("amount", "số dư (đồng)")]
     list_select_related = ["fund"]
-    list_filter = ["fund"]
+    list_filter = [("fund", ReachedFilter)]
     search_fields = ["fund__search_key"]
     date_hierarchy = "as_of"
     fieldsets = [(None, {"fields": ["fund", "as_of", "amount"]}), NOTE]

@@ -2,7 +2,7 @@ from django.contrib import admin
 
 from ..models import CooperativeGroup, GroupCount
 from .columns import name, quantity
-from .district_pages import DistrictFilter
+from .district_pages import DistrictFilter, ReachedFilter
 from .record import NOTE, RecordAdmin
 
 
@@ -16,7 +16,7 @@ class CooperativeGroupAdmin(RecordAdmin):
         "ended_on",
         quantity("members", "thành viên"),
     ]
-    list_filter = [DistrictFilter, "sector"]
+    list_filter = [DistrictFilter, ("sector", ReachedFilter)]
     search_fields = ["search_key", "commune__search_key"]
     date_hierarchy = "contract_on"
     autocomplete_fields = ["commune"]

@@ -12,6 +12,8 @@ from simple_history.template_utils import HistoricalRecordContextHelper
 from .. import personal_data
 from ..vietnamese import decimal_text
 from .columns import YES_OR_NO
+from .district_pages import is_reached
+from .versions import BEYOND_REACH
 
 
 class RecordHistoryAdmin(SimpleHistoryAdmin):
@@ -46,7 +48,9 @@ class RecordHistoryAdmin(SimpleHistoryAdmin):
         return super().history_form_view(request, object_id, version_id, extra_context)
 
     def get_historical_record_context_helper(self, request, historical_record):
-        return RecordChanges(self.model, historical_record)
+        changes = RecordChanges(self.model, historical_record)
+        changes.reader = request.user
+        return changes
 
 
 class RecordChanges(HistoricalRecordContextHelper):
@@ -57,6 +61,7 @@ class RecordChanges(HistoricalRecordContextHelper):
     """
 
     masked = ()
+    reader = None
 
     def context_for_delta_changes(self, delta):
         typed = [
@@ -69,7 +74,19 @@ class RecordChanges(HistoricalRecordContextHelper):
     def prepare_delta_change_value(self, change, value):
         if change.field in self.masked:
             value = personal_data.masked(value)
-        return in_words(self.model._meta.get_field(change.field), value)
+        field = self.model._meta.get_field(change.field)
+        return (
+            self.name_of(field, value) if field.remote_field else in_words(field, value)
+        )
+
+    def name_of(self, relation, pointed_at):
+        """What the record pointed at, as far as the reader may know of it."""
+        key = getattr(pointed_at, "pk", None)
+        if key is None:
+            return in_words(relation, None)
+        if not is_reached(relation.related_model, key, self.reader):
+            return BEYOND_REACH
+        return str(pointed_at)
 
 
 def in_words(field, value):

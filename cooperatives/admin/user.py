@@ -9,7 +9,7 @@ from django.forms import CheckboxSelectMultiple
 from .. import audit
 from ..models import AuditEntry, Charge, User
 from .columns import yes_or_no
-from .district_pages import DistrictRecordsAdmin
+from .district_pages import DistrictRecordsAdmin, ReachedFilter
 from .record import NOTE, RecordAdmin
 from .spans import SpanInline
 
@@ -45,7 +45,7 @@ class AccountAdmin(UserAdmin, DistrictRecordsAdmin):
         "roles",
         yes_or_no("is_active", "đang dùng"),
     ]
-    list_filter = ["groups", "is_active"]
+    list_filter = [("groups", ReachedFilter), "is_active"]
     fieldsets = [
         (None, {"fields": ["username", "password"]}),
         ("Người dùng", {"fields": ["last_name", "first_name", "email"]}),

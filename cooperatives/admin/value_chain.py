@@ -2,6 +2,7 @@ from django.contrib import admin
 
 from ..models import ChainMembership, ValueChain
 from .columns import name
+from .district_pages import ReachedFilter
 from .record import NOTE, RecordAdmin
 from .spans import SpanInline
 
@@ -19,7 +20,7 @@ class ChainMembershipAdmin(RecordAdmin):
     called = "cooperative__name"
     list_display = ["cooperative", "chain", "starts_on", "ends_on"]
     list_select_related = ["cooperative", "chain"]
-    list_filter = ["chain"]
+    list_filter = [("chain", ReachedFilter)]
     search_fields = ["cooperative__search_key", "chain__search_key"]
     date_hierarchy = "starts_on"
     autocomplete_fields = ["cooperative"]

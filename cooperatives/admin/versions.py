@@ -12,6 +12,7 @@ from django.utils.formats import date_format
 from simple_history.models import is_historic
 
 SEEN = "seen_version"
+BEYOND_REACH = "Ngoài địa bàn được giao"
 
 
 class RecordForm(forms.ModelForm):
@@ -23,10 +24,29 @@ class RecordForm(forms.ModelForm):
 
     def __init__(self, *args, **options):
         super().__init__(*args, **options)
+        # What points beyond the writer's reach stays as it is.
+        self.kept = [
+            name for name, field in self.fields.items() if self._is_beyond(name, field)
+        ]
+        for name in self.kept:
+            self.fields[name] = forms.CharField(
+                label=self.fields[name].label, required=False, disabled=True
+            )
+            self.initial[name] = BEYOND_REACH
         if is_historic(self.instance):
             self._count_on_from_stored()
         if self.instance.pk:
             self.initial[SEEN] = self.instance.version
+
+    def _is_beyond(self, name, field):
+        """Whether the record's own choice is not among those the writer may choose."""
+        chosen = self.initial.get(name)
+        if not getattr(field, "is_narrowed", False) or not (
+            self.instance.pk and chosen
+        ):
+            return False
+        key = field.to_field_name or "pk"
+        return not field.queryset.filter(**{key: chosen}).exists()
 
     def _count_on_from_stored(self):
         """An old state put back is one more write of the record as it is today."""
@@ -36,6 +56,8 @@ class RecordForm(forms.ModelForm):
 
     def clean(self):
         super().clean()
+        for name in self.kept:
+            self.cleaned_data.pop(name, None)
         if self.instance.pk and self.cleaned_data.get(SEEN) != self.instance.version:
             seen = self.cleaned_data.get(SEEN)
             # What was typed stays, and may be saved now that the change is known.

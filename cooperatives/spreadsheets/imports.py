@@ -14,7 +14,7 @@ from threading import Thread
 from django.conf import settings
 from django.db.models import F
 
-from ..district_records import may_write_somewhere
+from ..district_records import charges_settled_on, may_write_somewhere
 from ..models.spreadsheet_import import (
     RememberedHeadings,
     SpreadsheetImport,
@@ -40,7 +40,14 @@ DIED = {
 
 
 def visible_to(user):
-    return SpreadsheetImport.objects.visible_to(user)
+    """
+    The imports the user may look at: an officer's, those made with today's charges.
+
+    What he brought in before a charge ended shows records that are another's by now.
+    """
+    visible = SpreadsheetImport.objects.visible_to(user)
+    settled = None if user.sees_province else charges_settled_on(user)
+    return visible.filter(created_at__gte=settled) if settled else visible
 
 
 def may_import_at_all(user):
@@ -49,7 +56,7 @@ def may_import_at_all(user):
 
 
 def may_import(user, slug):
-    """Whether the user may add and change all that the sheet writes."""
+    """Whether the user may add and change all that the sheet writes, somewhere."""
     sheet = SHEETS[slug]
     models = [sheet.model, *sheet.beside.values()]
     rights = (

@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from cooperatives.admin.columns import quantity, yes_or_no
+from cooperatives.admin.district_pages import ReachedFilter
 from cooperatives.admin.record import NOTE, RecordAdmin
 
 from ..models import PublishedFigure, Target
@@ -20,7 +21,7 @@ class TargetAdmin(RecordAdmin):
         yes_or_no("is_derived", "suy ra"),
     ]
     list_select_related = ["term", "district"]
-    list_filter = ["term", "is_yearly", "is_qualitative", "is_derived"]
+    list_filter = [("term", ReachedFilter), "is_yearly", "is_qualitative", "is_derived"]
     search_fields = ["name", "code", "address"]
     fieldsets = [
         (None, {"fields": ["term", "district", "name", "code"]}),
@@ -38,7 +39,7 @@ class TargetAdmin(RecordAdmin):
 class PublishedFigureAdmin(RecordAdmin):
     list_display = ["code", "name", "printed", "term", "section", "address"]
     list_select_related = ["term"]
-    list_filter = ["term", "qualifier", "section"]
+    list_filter = [("term", ReachedFilter), "qualifier", "section"]
     search_fields = ["code", "name", "printed", "address"]
     fieldsets = [
         (None, {"fields": ["term", "district", "name", "code"]}),

@@ -4,6 +4,7 @@ from django import forms
 from django.contrib import admin
 
 from cooperatives.admin.columns import yes_or_no
+from cooperatives.admin.district_pages import ReachedFilter
 from cooperatives.admin.record import NOTE, RecordAdmin
 from cooperatives.admin.versions import RecordForm
 
@@ -53,7 +54,7 @@ class PassageAdmin(RecordAdmin):
         yes_or_no("is_provincial", "chỉ toàn tỉnh"),
     ]
     list_select_related = ["term"]
-    list_filter = ["term", "kind", "is_provincial"]
+    list_filter = [("term", ReachedFilter), "kind", "is_provincial"]
     search_fields = ["text", "code"]
     fieldsets = [
         (None, {"fields": ["term", "kind", "text"], "description": NOTATION}),

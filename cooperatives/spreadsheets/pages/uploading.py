@@ -7,6 +7,7 @@ from django.core.paginator import Paginator
 from django.shortcuts import redirect, render
 from django.template.defaultfilters import filesizeformat
 
+from ...district_records import within_reach
 from ...models import AnnualReturn
 from .. import imports
 from ..refusal import Refusal
@@ -87,15 +88,16 @@ def upload(request, slug):
             form.add_error("file", str(refusal))
         else:
             return redirect("spreadsheets:import", begun.pk)
-    context = {"sheet": sheet, "form": form, "years": years_kept(sheet)}
+    context = {"sheet": sheet, "form": form, "years": years_kept(sheet, request.user)}
     return render(request, "spreadsheets/upload.html", context)
 
 
-def years_kept(sheet):
+def years_kept(sheet, user):
     """The years a register can be taken out for, the last one first."""
     if not (sheet.needs_year and sheet.beside):
         return ()
-    years = AnnualReturn.objects.order_by("-year").values_list("year", flat=True)
+    reached = within_reach(AnnualReturn.objects.all(), user)
+    years = reached.order_by("-year").values_list("year", flat=True)
     return tuple(years.distinct())
 
 
