@@ -259,6 +259,9 @@ STORAGES = {
         "BACKEND": (
             "django.contrib.staticfiles.storage.StaticFilesStorage"
             if DEBUG
+            # Compressing takes seconds, and saves nothing on the machine itself.
+            else "django.contrib.staticfiles.storage.ManifestStaticFilesStorage"
+            if not HTTPS
             else "whitenoise.storage.CompressedManifestStaticFilesStorage"
         )
     },

@@ -130,7 +130,7 @@ def test_a_second_start_keeps_everything_and_serves(first_start, folder):
         address = re.search(r"http://127\.0\.0\.1:\d+/", printed)[0]
         with urlopen(f"{address}quan-tri/", timeout=20) as page:
             signs_in = page.read().decode()
-        style = re.search(r"/(static/admin/css/base\.\w+\.css)", signs_in)[1]
+        style = re.search(r"/(static/css/portal\.\w+\.css)", signs_in)[1]
         with urlopen(f"{address}{style}", timeout=20) as sheet:
             kept_for_ever = sheet.headers["Cache-Control"]
     finally:

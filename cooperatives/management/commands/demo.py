@@ -135,7 +135,7 @@ def has_been_filled():
 
 def open_account(account, password):
     """Make an account, or the one there is usable with the password printed."""
-    user, _ = User.objects.get_or_create(
+    user, is_new = User.objects.get_or_create(
         username=account.username,
         defaults={
             "is_staff": account.is_staff,
@@ -143,7 +143,7 @@ def open_account(account, password):
             "last_name": account.role,
         },
     )
-    if not user.check_password(password):
+    if is_new or not user.check_password(password):
         user.set_password(password)
         user.save()
     user.groups.add(Group.objects.get(name=account.role))
