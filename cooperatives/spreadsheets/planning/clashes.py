@@ -40,13 +40,12 @@ class Once:
     def among_stored(self, asked, names, holds, sentence):
         if not asked:
             return
-        spread = [
-            len({values[at] for _, _, values in asked}) for at in range(len(names))
-        ]
-        at = spread.index(max(spread))
-        rows = self.part.model._base_manager.filter(
-            **{f"{names[at]}__in": {values[at] for _, _, values in asked}}
-        )
+        # Every column is asked for, so that the index of the rule answers.
+        among = {
+            f"{name}__in": {values[at] for _, _, values in asked}
+            for at, name in enumerate(names)
+        }
+        rows = self.part.model._base_manager.filter(**among)
         stored = {}
         for key, *values in rows.values_list("pk", *names):
             stored[tuple(values)] = key
