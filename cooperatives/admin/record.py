@@ -2,6 +2,7 @@
 
 from django.contrib import admin
 from django.db import models
+from django.forms.models import BaseInlineFormSet
 
 from .district_pages import DistrictRecordsAdmin, DistrictRecordsInline
 from .history import RecordHistoryAdmin
@@ -25,7 +26,21 @@ class RecordAdmin(
     save_on_top = True
 
 
+class RecordFormSet(BaseInlineFormSet):
+    """
+    Rows of this owner, and no others by their keys.
+
+    Django takes the key of any row there is and then writes nothing, so that the answer
+    would tell which keys exist.
+    """
+
+    def add_fields(self, form, index):
+        super().add_fields(form, index)
+        form.fields[self._pk_field.name].queryset = self.get_queryset()
+
+
 class RecordInline(Versioned, DistrictRecordsInline, admin.TabularInline):
+    formset = RecordFormSet
     formfield_overrides = NUMBERS
     exclude = ["note"]
     show_change_link = True

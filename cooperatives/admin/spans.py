@@ -1,9 +1,8 @@
 """Spans typed beside each other: one may end where another, on the same page, begins."""
 
 from django.core.exceptions import ValidationError
-from django.forms.models import BaseInlineFormSet
 
-from .record import RecordInline
+from .record import RecordFormSet, RecordInline
 from .versions import RecordForm
 
 
@@ -14,7 +13,7 @@ class SpanForm(RecordForm):
         self.instance.rules_across_rows = ()
 
 
-class SpanFormSet(BaseInlineFormSet):
+class SpanFormSet(RecordFormSet):
     """Asks the rules across rows of all rows together, as they are going to be."""
 
     def clean(self):
