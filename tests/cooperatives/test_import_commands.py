@@ -3,7 +3,7 @@
 import pytest
 from django.core.management import CommandError, call_command
 
-from cooperatives.models import Cooperative, SpreadsheetImport
+from cooperatives.models import Cooperative, ImportRow, SpreadsheetImport
 from tests.builders import LEADERSHIP, STAFF, a_user
 from tests.spreadsheet_files import workbook
 
@@ -102,3 +102,16 @@ def test_bytes_of_old_files_are_purged_and_the_checksum_stays(staff, asked, caps
 
     import_ = SpreadsheetImport.objects.get()
     assert (import_.content, import_.sha256) == (None, checksum)
+
+
+def test_what_stood_in_refused_rows_is_purged_with_the_file(staff, asked):
+    asked(BAD)
+    refused = ImportRow.objects.get()
+    assert "Nuôi rồng" in str(refused.told)
+    cells = [each["cell"] for each in refused.refusals]
+
+    call_command("purge_imports", days=-1)
+
+    refused.refresh_from_db()
+    assert "Nuôi rồng" not in str(refused.told)
+    assert [each["cell"] for each in refused.refusals] == cells != []
