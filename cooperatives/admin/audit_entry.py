@@ -8,7 +8,14 @@ from .district_pages import DistrictRecordsAdmin
 class AuditEntryAdmin(DistrictRecordsAdmin):
     """The log is read here, and written by what it tells of."""
 
-    list_display = ["at", "event", "user", "address", "about", "records"]
+    list_display = fields = readonly_fields = [
+        "at",
+        "event",
+        "user",
+        "address",
+        "about",
+        "records",
+    ]
     list_display_links = None
     list_select_related = ["user"]
     list_filter = ["event"]
