@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 WIDTH = 360
-STEP, THICK, TOP = 34, 12, 4
+STEP, THICK, TOP = 38, 12, 4
 RIGHT = 300
 WHOLE = 100
 
@@ -19,7 +19,7 @@ class Bar:
 
     @property
     def mark_y(self):
-        return self.y - 3
+        return self.y - 1
 
 
 @dataclass(frozen=True)
@@ -65,13 +65,11 @@ def bar_chart(table, key, title="", mark=None, mark_words="", rows=None, ranked=
 
 def progress_chart(table, key, passed, title):
     """Shares of what was wanted, each held against the share of its time that passed."""
-    found = [(row.label, cell_of(row, key)) for row in table.rows]
-    found = [(label, cell) for label, cell in found if cell.value is not None]
-    marks = [cell_of(row, passed).value for row in table.rows]
-    marks = [mark for mark in marks if mark is not None]
+    rows = [row for row in table.rows if cell_of(row, key).value is not None]
+    found = [(row.label, cell_of(row, key)) for row in rows]
     lengths = [
-        (length(min(cell.value, WHOLE), WHOLE), length(min(mark, WHOLE), WHOLE))
-        for (_, cell), mark in zip(found, marks, strict=True)
+        (share(cell_of(row, key).value), share(cell_of(row, passed).value))
+        for row in rows
     ]
     words = "Vạch đứng: phần thời gian đã qua."
     return drawn(f"{table.slug}-{key}", title, found, lengths, words)
@@ -109,3 +107,8 @@ def cell_of(row, key):
 def length(value, highest):
     """Nothing is shorter than nothing: what fell below zero has no bar."""
     return max(round(RIGHT * (value or 0) / highest), 0) if highest else 0
+
+
+def share(value):
+    """So much of the whole bar, and no more of it; None where nothing is known."""
+    return None if value is None else length(min(value, WHOLE), WHOLE)

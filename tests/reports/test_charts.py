@@ -69,7 +69,10 @@ def test_ranked_bars_begin_with_the_highest_and_the_mark_is_in_proportion():
 
 def test_progress_goes_no_further_than_the_whole():
     table = a_table(
-        ("a", "A", (160, 50)), ("b", "B", (None, None)), ("c", "C", (25, 100))
+        ("a", "A", (160, 50)),
+        ("b", "B", (None, 50)),
+        ("c", "C", (25, 100)),
+        ("d", "D", (25, None)),
     )
 
     chart = progress_chart(table, "moi", "khac", "Đạt (%)")
@@ -77,6 +80,7 @@ def test_progress_goes_no_further_than_the_whole():
     assert [(bar.label, bar.length, bar.mark) for bar in chart.bars] == [
         ("A", 300, 150),
         ("C", 75, 300),
+        ("D", 75, None),
     ]
 
 
