@@ -7,6 +7,7 @@ from django.apps import apps
 from django.db import transaction
 from django.utils.module_loading import module_has_submodule
 
+from .. import statistics
 from ..models import (
     Activity,
     Award,
@@ -37,6 +38,8 @@ def load(seed=None, scale=1, say=lambda step: None):
     """Without a seed the province of the report; with one, another drawn by lot."""
     with transaction.atomic():
         Load(seed, scale, say).run()
+        # Planned for the empty tables it knew, a report would take minutes.
+        statistics.refresh()
 
 
 class Load:

@@ -5,7 +5,6 @@ from django.core.management import BaseCommand, CommandError
 from django.db import IntegrityError
 from django.utils.text import capfirst
 
-from ... import statistics
 from ...models import (
     AnnualReturn,
     Award,
@@ -59,7 +58,6 @@ class Command(BaseCommand):
             raise CommandError(
                 f"Dữ liệu mẫu trùng hoặc trái với hồ sơ đang có: {error}. Chưa nạp gì."
             ) from error
-        statistics.refresh()
         if verbosity:
             for model in TOLD:
                 name = capfirst(model._meta.verbose_name_plural)
