@@ -13,6 +13,7 @@ from django.db.models import TextField
 from django.db.models.functions import Cast
 from django.utils import timezone
 
+from .. import statistics
 from ..district_records import within_writing_reach
 from ..models import bulk_rows
 from ..models.chosen_area import AreaOfCommune
@@ -27,6 +28,8 @@ LEFT_OUT = {
     "advice": "Kiểm tra rồi nhập lại dòng này.",
 }
 CHUNK = 2000
+# From so many rows on, what the database knew of its tables is no longer true.
+MANY = 1000
 AGAIN = "Hãy bấm xem trước lại."
 BEYOND = "Chưa ghi dòng nào: có dòng nằm ngoài địa bàn bạn được giao phụ trách."
 
@@ -186,7 +189,8 @@ def apply(import_, sheet, user, run):
     if not import_.answers.get("with_doubtful"):
         left = list(planned.doubtful_only().values_list("pk", flat=True))
         rows = rows.filter(is_doubtful=False)
-    writing = Writing(import_, sheet, list(rows))
+    rows = list(rows)
+    writing = Writing(import_, sheet, rows)
     try:
         with transaction.atomic():
             take(import_, State.APPLYING, run)
@@ -204,6 +208,8 @@ def apply(import_, sheet, user, run):
     except ValidationError as broken:
         sentence = " ".join(broken.messages)
         raise Refusal(f"Chưa ghi dòng nào: {sentence} {AGAIN}") from None
+    if len(rows) >= MANY:
+        statistics.refresh()
 
 
 def take(import_, state, run):
