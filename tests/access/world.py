@@ -15,7 +15,8 @@ from cooperatives.models import Activity, Award
 from tests import builders
 from tests.builders import ADMINISTRATOR, LEADERSHIP, OFFICER, STAFF
 
-MARKER = "Qzwx"
+# Long enough that no random key of an answer spells it by chance, in any case.
+MARKER = "Qzwxvkjqhzw"
 PHONE = "0977665544"
 TODAY_ON = date(2026, 5, 4)
 A, B = "Đại Từ", "Phú Lương"
