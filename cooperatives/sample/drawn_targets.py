@@ -32,53 +32,76 @@ def drawn_incomes(random):
     return (lowest, highest), (best, best + random.randrange(200, 3000, 50))
 
 
-def drawn(random):
-    """A province that meets no published figure, and in which all is consistent."""
-    return drawn_until(meets_nothing, lambda: drawn_once(random))
+def drawn(random, scale=1):
+    """A province that meets no published figure, written that many times over."""
+    return drawn_until(
+        lambda targets: meets_nothing(targets, scale),
+        lambda: drawn_once(random, scale),
+    )
 
 
 # What `Awkward` writes besides: cooperatives, and certificates of merit.
 BESIDES, CERTIFICATES_BESIDES = 8, 40
 
 
-def meets_nothing(targets):
+def meets_nothing(targets, scale=1):
     """Whether its figures, and those that follow from them, were not published."""
-    models = targets.exemplary_by_district
-    awards = [
-        count for code, count in targets.awards.items() if code in COUNTED_IN_TOTAL
-    ]
-    chains = targets.in_chains
-    effective = 100 * targets.effective / (targets.existing + BESIDES)
     published = (
-        any(count == PUBLISHED.exemplary_by_district[d] for d, count in models.items()),
-        sum(models.values()) == 59,
+        *counts_met(targets, scale),
         all(targets.exemplary_by_sector.values()),
-        40 < chains["che"] <= 44,
-        any(chains[key] == PUBLISHED.in_chains[key] for key in CHAIN_GROUPS[1:]),
-        78 < effective <= 90,
+        78 < 100 * targets.effective / (targets.existing + BESIDES / scale) <= 90,
         targets.farming_incomes[0] == PUBLISHED.farming_incomes[0],
         targets.farming_incomes[1] == PUBLISHED.farming_incomes[1],
         targets.other_incomes[0] == PUBLISHED.other_incomes[0],
         targets.other_incomes[1] == PUBLISHED.other_incomes[1],
-        targets.new_style_rural == 145,
-        0 <= 1876 - sum(awards) <= CERTIFICATES_BESIDES,
     )
     return not any(published)
 
 
-def drawn_awards(random):
+def counts_met(targets, scale):
+    """Of each count that grows with the scale, whether it was published."""
+    models, chains = targets.exemplary_by_district, targets.in_chains
+    total = scale * sum(targets.awards[code] for code in COUNTED_IN_TOTAL)
+    return (
+        *met(models, PUBLISHED.exemplary_by_district, scale),
+        *met(targets.awards, PUBLISHED.awards, scale),
+        *met(
+            chains, {key: PUBLISHED.in_chains[key] for key in CHAIN_GROUPS[1:]}, scale
+        ),
+        40 < scale * chains["che"] <= 44,
+        scale * sum(models.values()) == sum(PUBLISHED.exemplary_by_district.values()),
+        # As a share of its target the number founded was published too, rounded.
+        abs(scale * targets.founded - PUBLISHED.founded) <= BESIDES,
+        abs(scale * targets.existing - PUBLISHED.existing) <= BESIDES,
+        scale * targets.new_style_rural == PUBLISHED.new_style_rural,
+        scale * targets.products_of == PUBLISHED.products_of,
+        3500 < scale * targets.trade_unionists <= 3850,
+        scale * targets.awards["sao-than-nong"] == 2,
+        0 <= 1876 - total <= CERTIFICATES_BESIDES,
+    )
+
+
+def met(counts, published, scale):
+    return [scale * counts[key] == count for key, count in published.items()]
+
+
+def drawn_awards(random, scale):
     """Some of every line of the ladder, and of the honours outside it."""
     lines = {
         code: other_than(random, count, 0, 2 * count + 3)
         for code, count in PUBLISHED.awards.items()
     }
     near = range(1182 - CERTIFICATES_BESIDES, 1183)
+    # "Hàng trăm" would be any number of both kinds from a hundred on.
+    initiatives = 99 // scale
+    recognised = min(lines["sang-kien-duoc-cong-nhan"], initiatives)
     return lines | {
         "giay-khen": other_than(random, near, 0, 2 * 1182),
-        # "Hàng trăm" would be any number of them from a hundred on.
-        "sang-kien": random.randint(0, 40),
+        "sang-kien": random.randint(0, min(40, initiatives - recognised)),
+        "sang-kien-duoc-cong-nhan": recognised,
         "sao-than-nong": other_than(random, 2, 0, 4),
-        "san-pham-qua-tang": random.randint(0, 1),
+        # Two cooperatives were chosen.
+        "san-pham-qua-tang": random.randint(0, 1) if scale == 1 else 0,
     }
 
 
@@ -87,7 +110,7 @@ def drawn_growth(random):
     return random.choice((random.uniform(1.3, 2), random.uniform(3, 3.8)))
 
 
-def drawn_once(random):
+def drawn_once(random, scale):
     existing = random.randint(90, 320)
     by_district = spread(
         random, existing, drawn_weights(random, DISTRICTS, random.randint(1, 3))
@@ -147,7 +170,7 @@ def drawn_once(random):
         unions_of_cooperatives=random.randint(3, 20),
         unions_of_enterprises=random.randint(1, 9),
         trade_unionists=random.randint(900, 2800),
-        awards=drawn_awards(random),
+        awards=drawn_awards(random, scale),
         products_of=random.randint(1, 15),
         coverage=random.uniform(0.5, 0.95),
     )
