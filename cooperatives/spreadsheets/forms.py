@@ -1,6 +1,6 @@
 """What a template asks of whoever fills it in, drawn from the sheet it is of."""
 
-from ..models import CommuneStanding, District
+from ..models import CommuneStanding
 from .writing.guidance import Asked, Form
 
 HOW = {
@@ -41,12 +41,7 @@ def asked(column):
 
 
 def choices_of(column):
-    match column.kind:
-        case "commune":
-            return names_of_communes()
-        case "district":
-            return District.objects.by_position().values_list("name", flat=True)
-    return column.choices()
+    return names_of_communes() if column.kind == "commune" else column.choices()
 
 
 def names_of_communes():

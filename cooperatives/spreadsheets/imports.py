@@ -15,12 +15,9 @@ from django.conf import settings
 from django.db.models import F
 
 from ..district_records import charges_settled_on, may_write_somewhere
-from ..models.spreadsheet_import import (
-    RememberedHeadings,
-    SpreadsheetImport,
-    State,
-)
+from ..models.spreadsheet_import import SpreadsheetImport, State
 from . import processes
+from .asking import remember
 from .refusal import Refusal
 from .sheets import SHEETS
 from .work import FALLS_BACK_TO, given_up, work
@@ -82,11 +79,12 @@ def begin(user, slug, file_name, content, **answers):
     return set_to_work(import_, user, [State.READING], State.READING)
 
 
-def answer(import_, user, *, assigned=None, chosen=None, **answers):
+def answer(import_, user, *, assigned=None, fixed=None, chosen=None, **answers):
     """
     Take what the user says of the file into account, and plan anew.
 
-    `assigned`: heading → key of a column, or None; remembered for sheets of the kind.
+    `assigned`: heading → key of a column, or None; remembered for files of the layout.
+    `fixed`: key of a column that the file does not have → what all its rows say there.
     `chosen`: row of the plan → key of the record it means, or "new".
     """
     refuse_without_right(user, import_.slug)
@@ -94,11 +92,9 @@ def answer(import_, user, *, assigned=None, chosen=None, **answers):
         raise Refusal("Nội dung tệp đã được xóa theo thời hạn; hãy tải tệp lên lại.")
     if assigned:
         answers["assigned"] = import_.answers.get("assigned", {}) | assigned
-        RememberedHeadings.objects.update_or_create(
-            slug=import_.slug,
-            signature=import_.told.get("signature", ""),
-            defaults={"assigned": answers["assigned"]},
-        )
+        remember(import_, answers["assigned"])
+    if fixed:
+        answers["fixed"] = import_.answers.get("fixed", {}) | fixed
     if chosen:
         positions = dict(
             import_.rows.filter(pk__in=chosen).values_list("pk", "position")

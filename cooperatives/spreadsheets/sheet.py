@@ -11,8 +11,12 @@ from import_export import resources
 from import_export.fields import Field
 
 from ..district_records import within_reach
+from ..models import District as DistrictRecord
 from . import widgets
 from .places import Places
+
+# "TT" over rows may mean anything.
+SHORTEST_SECTION = 3
 
 
 class Column(Field):
@@ -48,6 +52,8 @@ class Column(Field):
 
     unit = ""
     precision = None
+    # Whether it holds addresses; whether a day above the table is this column's.
+    is_address = in_title = False
 
     @property
     def kind(self):
@@ -66,12 +72,22 @@ class Column(Field):
         """What may be chosen, as it is written; nothing where anything may be."""
         return ()
 
+    def called(self):
+        """{words: the choice they stand for}, other names of the choices too."""
+        return {choice: choice for choice in self.choices()}
+
     def value_of(self, record, sheet):
         return self.export(record)
 
 
 class Text(Column):
     pass
+
+
+class Address(Text):
+    """What stands before the commune; a whole address is taken apart."""
+
+    is_address = True
 
 
 class Code(Column):
@@ -117,6 +133,12 @@ class Day(Column):
         return self.widget.render(day, precision=getattr(owner, self.precision))
 
 
+class StandsOn(Day):
+    """The day as of which figures stand, which a title may say of all of them."""
+
+    in_title = True
+
+
 class Choice(Column):
     widget_class = widgets.ChoiceWidget
 
@@ -126,6 +148,10 @@ class Choice(Column):
 
     def choices(self):
         return tuple(self.widget.labels.values())
+
+    def called(self):
+        labels = self.widget.labels
+        return {words: labels[stored] for words, stored in self.widget.found.items()}
 
 
 class YesNo(Column):
@@ -145,6 +171,11 @@ class Listed(Column):
 
     def choices(self):
         return tuple(self.widget.model.objects.values_list("name", flat=True))
+
+    def called(self):
+        names = dict(self.widget.model.objects.values_list("code", "name"))
+        also = {words: names[code] for words, code in self.widget.also.items()}
+        return super().called() | also
 
     def value_of(self, record, sheet):
         owner = getattr(record, self.part) if self.part else record
@@ -173,6 +204,11 @@ class District(Column):
     def kind(self):
         return "district"
 
+    def choices(self):
+        return tuple(
+            DistrictRecord.objects.by_position().values_list("name", flat=True)
+        )
+
 
 class Sheet(resources.Resource):
     """
@@ -194,6 +230,8 @@ class Sheet(resources.Resource):
     not_kept = ()
     relations = ()
     needs_year = False
+    # Columns that a section row, or the name of a sheet, may fill for the rows below.
+    by_sections = ("district", "sector")
 
     def __init__(self, **options):
         super().__init__(**options)
@@ -226,6 +264,19 @@ class Sheet(resources.Resource):
     def further(self, part, values):
         """(heading, reason) of what breaks a rule that only this kind of record has."""
         return ()
+
+    def section_names(self):
+        """{key of a column: {words of a section: what it fills in}}."""
+        columns = (self.by_key.get(key) for key in self.by_sections)
+        return {
+            column.key: {
+                words: choice
+                for words, choice in column.called().items()
+                if len(words) >= SHORTEST_SECTION
+            }
+            for column in columns
+            if column
+        }
 
     # On the way out
 

@@ -8,15 +8,22 @@ import json
 
 from django.db import transaction
 
-from ..models import District, Sector, bulk_rows
+from ..models import bulk_rows
 from ..models.spreadsheet_import import (
     ImportRow,
     Outcome,
-    RememberedHeadings,
     SpreadsheetImport,
     State,
 )
 from .applying import apply, batches, counts_of
+from .asking import (
+    WHICH_YEAR,
+    ask,
+    ask_of_headings,
+    ask_of_lacking,
+    said,
+    told_of,
+)
 from .layout import lay_out
 from .planning.outcome import NAMES, plain
 from .planning.planner import Planner
@@ -30,12 +37,6 @@ FALLS_BACK_TO = {
     State.READING: State.REFUSED,
     State.APPLYING: State.PLANNED,
     State.UNDOING: State.APPLIED,
-}
-
-WHICH_YEAR = {
-    "kind": "year",
-    "text": "Số liệu trong tệp là của năm nào?",
-    "choices": [],
 }
 
 
@@ -66,19 +67,18 @@ def plan(import_, sheet, user, run):
             reading = lay_out(
                 workbook,
                 sheet.columns,
-                assigned=assigned(import_),
-                sections=sections(sheet),
+                said=said(import_),
+                sections=sheet.section_names(),
                 not_kept=sheet.not_kept,
+                fixed=import_.answers.get("fixed"),
             )
         except Refused as refused:
-            unknown = [one.text for one in refused.headings if one.how == "unknown"]
-            questions = questions_on(sheet, unknown)
-            if not ask(import_, run, questions, sentence=refused.sentence):
+            if not ask_of_headings(import_, run, sheet, refused):
                 raise
             return
-        if headings := lacking(sheet, reading):
-            if not ask(import_, run, questions_on(sheet, reading.unknown), reading):
-                named = ", ".join(f"“{heading}”" for heading in headings)
+        if columns := lacking(sheet, reading):
+            if not ask_of_lacking(import_, run, sheet, reading, columns):
+                named = ", ".join(f"“{column.heading}”" for column in columns)
                 raise Refused(f"Tệp thiếu cột {named}. Thêm cột rồi tải lên lại.")
             return
         if lacks_year(import_, sheet, reading):
@@ -92,7 +92,7 @@ def plan(import_, sheet, user, run):
 
 
 def lacking(sheet, reading):
-    """Headings without which no row can be told from others; none where all is well."""
+    """Columns without which no row can be told from others; none where all is well."""
     keys = reading.keys
     ways = []
     for way in sheet.identified_by:
@@ -100,9 +100,7 @@ def lacking(sheet, reading):
             sheet.columns_naming(name) for name in way if name not in sheet.may_lack
         ]
         unmet = [columns for columns in asked if not keys & {c.key for c in columns}]
-        ways.append(
-            [columns[0].heading for columns in unmet if columns[0].kind != "year"]
-        )
+        ways.append([columns[0] for columns in unmet if columns[0].kind != "year"])
     return min(ways, key=len)
 
 
@@ -195,84 +193,3 @@ def refuse_late(import_, late, reading):
             }
             row.outcome, row.written, row.is_doubtful = Outcome.REFUSED, [], False
         import_.rows.bulk_update(rows, ["told", "outcome", "written", "is_doubtful"])
-
-
-# What the file needs to be told
-
-
-def ask(import_, run, questions, reading=None, sentence=""):
-    """Wait for the user's answers; False where there is nothing to ask."""
-    if not questions:
-        return False
-    told = {"questions": questions} | (told_of(reading) if reading else {})
-    waiting = SpreadsheetImport.objects.filter(
-        pk=import_.pk, state=State.READING, run=run
-    )
-    waiting.update(state=State.ASKING, process_id=None, told=told, sentence=sentence)
-    return True
-
-
-def questions_on(sheet, labels):
-    """Which column each heading that was not understood fills."""
-    choices = [[column.key, column.heading] for column in sheet.columns]
-    return [{"kind": "heading", "text": label, "choices": choices} for label in labels]
-
-
-def assigned(import_):
-    """What was said of the headings of this kind of sheet before, and of this file."""
-    found = {}
-    for remembered in RememberedHeadings.objects.filter(slug=import_.slug):
-        found |= remembered.assigned
-    return found | import_.answers.get("assigned", {})
-
-
-def sections(sheet):
-    """What the title of a section, or of a sheet, may fill for the rows below it."""
-    kinds = {column.key for column in sheet.columns}
-    found = {}
-    if "district" in kinds:
-        names = District.objects.by_position().values_list("name", flat=True)
-        found["district"] = list(names)
-    if "sector" in kinds:
-        names = Sector.objects.by_position().values_list("name", flat=True)
-        found["sector"] = list(names)
-    return found
-
-
-def told_of(reading):
-    """What reading brought to light, for the page to show."""
-    return {
-        "signature": reading.signature,
-        "year": reading.year,
-        "notes": list(reading.notes),
-        "headings": [
-            {
-                "sheet": heading.sheet,
-                "letter": heading.column_letter,
-                "text": heading.text,
-                "key": heading.key,
-                "how": heading.how,
-            }
-            for heading in reading.headings
-        ],
-        "skipped": [
-            {
-                "sheet": one.sheet,
-                "first": one.first,
-                "last": one.last,
-                "reason": one.reason,
-                "text": one.text,
-            }
-            for one in reading.skipped
-        ],
-        "filled": [
-            {
-                "sheet": one.sheet,
-                "row": one.row,
-                "key": one.key,
-                "value": one.value,
-                "text": one.text,
-            }
-            for one in reading.filled
-        ],
-    }

@@ -19,6 +19,8 @@ class Column:
     kind: str = "text"
     required: bool = False
     unit: str = ""
+    is_address: bool = False
+    in_title: bool = False
 
 
 COLUMNS = (
@@ -35,8 +37,11 @@ COLUMNS = (
     Column("revenue", "Doanh thu", kind="money"),
 )
 SECTIONS = {
-    "district": ["Thành phố Thái Nguyên", "Huyện Đồng Hỷ", "Huyện Phú Lương"],
-    "sector": ["Nông nghiệp", "Vận tải"],
+    "district": {
+        name: name
+        for name in ("Thành phố Thái Nguyên", "Huyện Đồng Hỷ", "Huyện Phú Lương")
+    },
+    "sector": {name: name for name in ("Nông nghiệp", "Vận tải")},
 }
 
 

@@ -1,5 +1,7 @@
 import pytest
 
+from cooperatives.spreadsheets.layout import Said
+
 from . import made_files
 from .laying_out import HEAD, filled_cells, laid_out, refusal, table
 
@@ -55,7 +57,9 @@ def test_two_headings_for_one_column_are_asked_about():
         ("Xã", "commune"),
     ]
     _, lines = table(
-        ["Tên HTX", "Tên hợp tác xã", "Xã"], ["A", "B", "C"], assigned={"Tên HTX": None}
+        ["Tên HTX", "Tên hợp tác xã", "Xã"],
+        ["A", "B", "C"],
+        said=Said({"Tên HTX": None}),
     )
     assert filled_cells(lines) == [{"name": "B", "commune": "C"}]
 

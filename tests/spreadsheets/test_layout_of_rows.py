@@ -1,4 +1,4 @@
-from cooperatives.spreadsheets.layout import Filled
+from cooperatives.spreadsheets.layout import Filled, Said
 
 from . import made_files
 from .laying_out import HEAD, filled_cells, laid_out, reasons, table
@@ -39,7 +39,7 @@ def test_a_register_as_offices_keep_it():
             [None, "Nguyễn Văn A"],
             prepare=prepare,
         ),
-        assigned={"D.thu": "revenue"},
+        said=Said({"D.thu": "revenue"}),
     )
 
     assert filled_cells(lines) == [

@@ -110,5 +110,5 @@ def test_a_layout_is_known_again_whatever_it_holds():
     again, _ = table(["Danh sách"], ["TÊN HTX", "xã", "Doanh thu"], ["C", "D", 2])
     other, _ = table(["Tên HTX", "Xã"], ["A", "B"])
 
-    assert first.signature == again.signature
-    assert first.signature != other.signature
+    assert first.signatures == again.signatures
+    assert first.signatures != other.signatures

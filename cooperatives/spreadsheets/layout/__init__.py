@@ -7,7 +7,19 @@ for a reason. Two ways to understand a file are never chosen between; the person
 asked.
 """
 
+from .headings import Known
 from .lay_out import lay_out
 from .reading import Filled, Heading, Line, Reading, Skipped
+from .said import Said, signature_of
 
-__all__ = ["Filled", "Heading", "Line", "Reading", "Skipped", "lay_out"]
+__all__ = [
+    "Filled",
+    "Heading",
+    "Known",
+    "Line",
+    "Reading",
+    "Said",
+    "Skipped",
+    "lay_out",
+    "signature_of",
+]

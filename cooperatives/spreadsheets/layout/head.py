@@ -27,11 +27,16 @@ class Head:
     numbering: frozenset  # columns that only count the rows
     headed: frozenset  # columns that have any heading
     width: int
+    above: tuple = ()  # what stands over it
     clashes: tuple = ()
 
     @property
     def keys(self):
         return frozenset(self.places)
+
+    @property
+    def labels(self):
+        return tuple(heading.text for heading in self.headings)
 
 
 def as_text(cell):
@@ -44,23 +49,28 @@ def as_text(cell):
     return str(cell) if type(cell) in (int, float) else ""
 
 
-def head_of(sheet, known, assigned):
+def head_of(sheet, known, said):
     """The head that names most columns, or None where fewer than two are named."""
     rows = first_rows(sheet)
     best, best_score = None, (1, 0)
+    for place, depth, columns in candidates(rows, sheet.merges):
+        found = matched(columns, known, said)
+        score = (len({key for key, *_ in found.values() if key}), -depth)
+        if score > best_score:
+            best, best_score = (place, depth, columns, found), score
+    return built(sheet, rows, known, *best) if best else None
+
+
+def candidates(rows, merges):
+    """(place, depth, columns) of what may be a heading, from the top."""
     for place, (number, _) in enumerate(rows):
         for depth in range(1, DEEPEST + 1):
             lines = rows[place : place + depth]
             if len(lines) < depth or lines[-1][0] - number >= DEEPEST:
                 break
-            if goes_on(rows, place + depth - 1, sheet.merges) and depth < DEEPEST:
+            if goes_on(rows, place + depth - 1, merges) and depth < DEEPEST:
                 continue
-            columns = stacked(lines, sheet.merges)
-            found = matched(columns, known, assigned)
-            score = (len({key for key, *_ in found.values() if key}), -depth)
-            if score > best_score:
-                best, best_score = (place, depth, columns, found), score
-    return built(sheet, rows, known, *best) if best else None
+            yield place, depth, stacked(lines, merges)
 
 
 def goes_on(rows, place, merges):
@@ -138,23 +148,32 @@ def spread(level, number, merges, below):
             said = ""
 
 
-def matched(columns, known, assigned):
+def matched(columns, known, said):
     """Column → (key, how, rank, text), numbering left out."""
-    found, labels = {}, set()
-    for column, texts in columns.items():
-        text = " / ".join(texts)
-        if is_numbering(text):
-            continue
-        if text in labels:
-            text = f"{text} (cột {column_letters(column)})"
-        labels.add(text)
+    found, labels = {}, labels_of(columns)
+    assigned = said.of(tuple(labels.values()))
+    for column, text in labels.items():
         if text in assigned:
             key = assigned[text] if assigned[text] in known.columns else None
             found[column] = key, "assigned" if key else "ignored", -1, text
         else:
-            key, how, rank = known.found(texts)
+            key, how, rank = known.found(columns[column])
             found[column] = key, how, rank, text
     return found
+
+
+def labels_of(columns):
+    """Column → its heading, with its letters where another says the same."""
+    labels, seen = {}, set()
+    for column, texts in columns.items():
+        text = " / ".join(texts)
+        if is_numbering(text):
+            continue
+        if text in seen:
+            text = f"{text} (cột {column_letters(column)})"
+        seen.add(text)
+        labels[column] = text
+    return labels
 
 
 def built(sheet, rows, known, place, depth, columns, found):
@@ -186,6 +205,7 @@ def built(sheet, rows, known, place, depth, columns, found):
         numbering=frozenset(columns) - frozenset(found),
         headed=frozenset(columns),
         width=max(columns),
+        above=tuple(above),
         clashes=tuple(clashes.items()),
     )
 

@@ -1,34 +1,37 @@
 """Finds the table of a workbook, in one sheet or in several of one layout."""
 
-import hashlib
-import json
 from dataclasses import replace
 
 from ..cells import column_letters
 from ..reading import Refused
-from .head import as_text, head_of
-from .headings import Known, expanded, is_numbering
+from .head import candidates, first_rows, head_of, labels_of
+from .headings import Known
 from .reading import Found, Heading, Reading
+from .said import Said, signature_of
 from .sections import Sections
 from .swapped_days import swapped_keys
 from .table import Table
+from .titles import day_of, district_of
 
 TEMPLATE = "Tải tệp mẫu về để xem các cột cần có."
+TITLE = "tiêu đề bảng"
+NOTHING = Said()
 
 
-def lay_out(workbook, columns, assigned=None, sections=None, not_kept=()):
+def lay_out(workbook, columns, said=NOTHING, sections=None, not_kept=(), fixed=None):
     """
     The table that fits these columns; raises Refused where none does, or several do.
 
-    `assigned` are headings given a column (or None) by hand; `sections`, by column
-    key, the names that a section row or a sheet's name may fill in.
+    `said` is what people said of headings; `sections`, by column key, the names that a
+    section row or a sheet's name may fill in; `fixed`, by column key, what holds for
+    all rows of a file without such a column.
     """
     known = Known(columns, not_kept)
     by_key = {column.key: column for column in columns}
     found = [
         (sheet, head)
         for sheet in workbook.sheets
-        if (head := head_of(sheet, known, assigned or {}))
+        if (head := head_of(sheet, known, said))
     ]
     notes = list(workbook.notes)
     chosen = chosen_sheets(found, columns, workbook, notes)
@@ -41,7 +44,8 @@ def lay_out(workbook, columns, assigned=None, sections=None, not_kept=()):
             head=head,
             columns=by_key,
             sections=names,
-            fixed=fixed_by(sheet, head, names, by_key),
+            fixed=told_of_all(sheet, head, names, by_key)
+            | said_of_all(head, fixed or {}, by_key),
             is_ragged=workbook.kind == "csv",
             swapped=swapped_keys(sheet, head, by_key),
         )
@@ -55,13 +59,15 @@ def lay_out(workbook, columns, assigned=None, sections=None, not_kept=()):
     first = chosen[0][1]
     return Reading(
         headings=first.headings,
-        keys=first.keys | {fill.key for fill in found.filled},
+        keys=first.keys | found.keys | {fill.key for fill in found.filled},
         missing=tuple(
             column.heading for column in columns if is_missing(column, first)
         ),
         units=first.units,
         year=years.pop() if len(years) == 1 else None,
-        signature=signature(first),
+        signatures=tuple(
+            dict.fromkeys(signature_of(head.labels) for _, head in chosen)
+        ),
         notes=found.notes,
         skipped=found.skipped,
         filled=found.filled,
@@ -131,16 +137,14 @@ def no_table(workbook, columns):
 def headings_seen(workbook):
     """Those of the first wide row, which may be a heading in unknown words."""
     for sheet in workbook.sheets:
-        for row in sheet.rows:
-            texts = {
-                column: text
-                for column, cell in enumerate(row.cells, 1)
-                if (text := as_text(cell)) and not is_numbering(text)
-            }
-            if len(texts) > 2 and not sheet.is_hidden:
+        if sheet.is_hidden:
+            continue
+        for _, _, columns in candidates(first_rows(sheet), sheet.merges):
+            labels = labels_of(columns)
+            if len(labels) > 2:
                 return [
                     Heading(sheet.name, column_letters(column), text, None, "unknown")
-                    for column, text in texts.items()
+                    for column, text in labels.items()
                 ]
     return ()
 
@@ -161,18 +165,26 @@ def refuse_clashes(head, columns):
         )
 
 
-def fixed_by(sheet, head, names, columns):
-    """What the name of a sheet, or the titles, say of all its rows."""
-    fixed = {}
+def told_of_all(sheet, head, names, columns):
+    """What the titles, or the name of a sheet, say of all its rows."""
+    told = {}
+    if district := district_of(head.above, names):
+        told["district"] = district, TITLE
     if named := names.of(sheet.name):
-        fixed[named[0]] = (named[1], f"tên trang “{sheet.name}”")
-    year = next((key for key, column in columns.items() if column.kind == "year"), None)
-    if year and head.year and year not in head.places:
-        fixed[year] = (head.year, "tiêu đề bảng")
-    return {key: told for key, told in fixed.items() if key in columns}
+        told[named[0]] = named[1], f"tên trang “{sheet.name}”"
+    for key, column in columns.items():
+        if key in head.places:
+            continue
+        if column.kind == "year" and head.year:
+            told[key] = head.year, TITLE
+        elif column.in_title and (day := day_of(head.above)):
+            told[key] = day, TITLE
+    return {key: said for key, said in told.items() if key in columns}
 
 
-def signature(head):
-    """The same for files of the same headings, whatever rows they hold."""
-    texts = [expanded(heading.text) for heading in head.headings]
-    return hashlib.sha256(json.dumps(texts).encode()).hexdigest()[:32]
+def said_of_all(head, fixed, columns):
+    return {
+        key: (value, "người nhập cho biết")
+        for key, value in fixed.items()
+        if key in columns and key not in head.places
+    }

@@ -68,7 +68,7 @@ class Reading:
     missing: tuple  # headings of required columns that the file does not have
     units: dict
     year: int | None
-    signature: str
+    signatures: tuple  # of its layouts: sheets may have their columns in other orders
     notes: list
     skipped: list
     filled: list
@@ -90,7 +90,7 @@ class Reading:
     def address(self, line, key):
         """Excel's name of the cell: C17; of a column that is not there, the row."""
         table = next(table for table in self.tables if table.name == line.sheet)
-        column = table.head.places.get(key)
+        column = table.place_of(key)
         if column is None:
             return f"dòng {line.number}"
         return cell_name(column, line.number)
@@ -103,3 +103,4 @@ class Found:
     notes: list = field(default_factory=list)
     skipped: list = field(default_factory=list)
     filled: list = field(default_factory=list)
+    keys: set = field(default_factory=set)  # of columns taken out of another's cells

@@ -15,11 +15,11 @@ class Sections:
     """Which key and which value a section's words stand for."""
 
     def __init__(self, names):
-        """`names` are, by key, what the column may be filled with."""
+        """`names` are, by key, the words that fill the column, and with what."""
         self.found = {}
         for key, values in names.items():
-            for value in values:
-                for form in forms(value):
+            for words, value in values.items():
+                for form in forms(words):
                     self.found.setdefault(form, (key, value))
 
     def of(self, text):

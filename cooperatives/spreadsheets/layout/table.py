@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from ..cells import Converted, Garbled, Shared, Swapped, column_letters
+from .addresses import Addresses
 from .head import Head, as_text
 from .reading import Filled, Line, Skipped
 from .rows import REASONS, kind_of_row
@@ -11,6 +12,7 @@ from .sections import Fills
 
 # A number merged over rows is not the number of each of them.
 COUNTED = {"count", "money", "decimal"}
+APART = "Trang “{}”: xã, huyện được tách ra từ cột địa chỉ; xem lại ở từng dòng."
 LONGEST_TEXT = 80
 
 
@@ -25,6 +27,9 @@ class Table:
     fixed: dict
     is_ragged: bool  # whether a row too long means that its cells have moved
     swapped: frozenset = field(default_factory=frozenset)
+
+    def __post_init__(self):
+        self.addresses = Addresses(self.head.places, self.columns, self.sections)
 
     @property
     def name(self):
@@ -59,6 +64,9 @@ class Table:
             elif kind == "unknown section":
                 fills.end_all()
         found.notes.extend(self.notes(unheaded))
+        if self.addresses.given:
+            found.keys |= self.addresses.given
+            found.notes.append(APART.format(self.name))
 
     def line(self, row, cells, fills):
         values, converted = {}, {}
@@ -72,6 +80,7 @@ class Table:
             elif key in self.swapped and is_early(cell):
                 cell = Swapped(day_of(cell))
             values[key] = cell
+        self.addresses.take_apart(values)
         for key, value in fills.values.items():
             if values.get(key) is None:
                 values[key] = value
@@ -84,6 +93,11 @@ class Table:
         return Line(
             self.name, row.number, values, row.cells, problem, converted or None
         )
+
+    def place_of(self, key):
+        """The number of the column whose cells the key is read from, or None."""
+        places = self.head.places
+        return places.get(key) or places.get(self.addresses.column_of(key))
 
     def look_right(self, number, texts, unheaded):
         """Note cells of a column that has no heading."""

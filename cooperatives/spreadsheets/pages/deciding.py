@@ -10,24 +10,29 @@ from .rights import import_or_404
 from .showing import import_page
 
 CONFLICT = 409
-HEADING, ROW = "tieu-de-", "dong-"
+HEADING, SHARED, ROW = "tieu-de-", "moi-dong-", "dong-"
 
 
 @login_required
 @require_POST
 def answer(request, key):
-    """The year, what unknown headings fill, which record a doubtful row means."""
+    """The year, what headings fill, which record a doubtful row means."""
     posted = request.POST
     year = posted.get("nam", "").strip()
+    known = {
+        heading["text"]: heading["key"] or ""
+        for heading in import_or_404(request.user, key).headings
+        if heading["how"] != "unknown"
+    }
     assigned = {
-        name.removeprefix(HEADING): value or None
-        for name, value in posted.items()
-        if name.startswith(HEADING)
+        heading: column or None
+        for heading, column in after(HEADING, posted)
+        if known.get(heading) != column
     }
     chosen = {
-        int(name.removeprefix(ROW)): int(value) if value.isdecimal() else value
-        for name, value in posted.items()
-        if name.startswith(ROW) and value and name.removeprefix(ROW).isdecimal()
+        int(row): int(record) if record.isdecimal() else record
+        for row, record in after(ROW, posted)
+        if record and row.isdecimal()
     }
     return done(
         request,
@@ -35,8 +40,16 @@ def answer(request, key):
         imports.answer,
         year=int(year) if year.isdecimal() else None,
         assigned=assigned,
+        fixed={column: said for column, said in after(SHARED, posted) if said},
         chosen=chosen,
     )
+
+
+def after(prefix, posted):
+    """(what stands behind the prefix in a field's name, what was entered)."""
+    for name, value in posted.items():
+        if name.startswith(prefix):
+            yield name.removeprefix(prefix), value.strip()
 
 
 @login_required

@@ -6,9 +6,11 @@ from django.http import Http404
 from ...district_records import within_reach
 from ...models.spreadsheet_import import Outcome
 from ..forms import form_of
+from ..layout import Known
 from ..outgoing import write
 from ..sheet_table import sheet_table
 from ..sheets import SHEETS
+from ..values.units import UNIT_NAMES, factor_in_heading
 from ..writing import FORMATS, Column, Table, refused, template
 from ..writing.download import as_file, download
 from .rights import import_or_404, sheet_or_404
@@ -28,8 +30,8 @@ def blank_template(request, slug):
 def refused_rows(request, key):
     """The rows refused as the file held them, to be corrected and handed in again."""
     brought_in = import_or_404(request.user, key)
-    columns = tuple(columns_of_file(brought_in))
     sheet = SHEETS[brought_in.slug]()
+    columns = tuple(columns_of_file(brought_in, sheet))
     title = sheet.title
     rows = brought_in.rows.with_outcome(Outcome.REFUSED).iterator(chunk_size=2000)
     response, _ = as_file(
@@ -46,13 +48,30 @@ def refused_rows(request, key):
     return response
 
 
-def columns_of_file(brought_in):
-    """(heading, key) of each column that was read, in the order of the file."""
-    seen = set()
-    for heading in brought_in.headings:
-        if heading["key"] and heading["key"] not in seen:
-            seen.add(heading["key"])
-            yield heading["text"], heading["key"]
+def columns_of_file(brought_in, sheet):
+    """
+    (heading, key) of each column that was read, in the order of the file.
+
+    What sections and titles said of rows stands in a column of its own, or they would
+    come back without it.
+    """
+    known = Known(sheet.columns)
+    units = brought_in.told.get("units", {})
+    texts = {one["key"]: one["text"] for one in brought_in.headings if one["key"]}
+    aside = [key for key in brought_in.told.get("keys", ()) if key not in texts]
+    for key in [*texts, *aside]:
+        column = sheet.by_key[key]
+        text = texts.get(key, "")
+        if known.found((text,))[0] != key:
+            text = column.heading
+        yield with_unit(text, units.get(key, 1)), key
+
+
+def with_unit(heading, factor):
+    """The heading with the unit that stood above the table."""
+    if factor == 1 or factor_in_heading(heading):
+        return heading
+    return f"{heading} ({UNIT_NAMES[factor]})"
 
 
 def refused_row(row, columns, sheet):

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from ...models.spreadsheet_import import Outcome
 from ...vietnamese import group
+from ..asking import SHARED
 from ..preview import changes
 
 PER_PAGE = 50
@@ -122,6 +123,7 @@ class HeadingShown:
     label: str
     sheet: str
     letter: str
+    key: str
     column: str
     is_unknown: bool
 
@@ -130,9 +132,10 @@ def headings_shown(brought_in, sheet):
     for each in brought_in.headings:
         column = sheet.by_key.get(each["key"])
         yield HeadingShown(
-            each.get("label") or each["text"],
+            each["text"],
             each["sheet"],
             each["letter"],
+            column.key if column else "",
             column.heading if column else "",
             each["how"] == "unknown",
         )
@@ -148,3 +151,32 @@ class Choice:
 
 def columns_offered(sheet):
     return tuple(Choice(column.key, column.heading) for column in sheet.columns)
+
+
+@dataclass(frozen=True)
+class SharedShown:
+    """A column that the file does not have, and what may stand there on all rows."""
+
+    key: str
+    label: str
+    choices: tuple
+    said: str
+    is_needed: bool
+
+
+def shared_shown(brought_in, sheet):
+    """Those that new records need, and those that were answered before."""
+    said = brought_in.answers.get("fixed", {})
+    read = set(brought_in.told.get("keys", ()))
+    for column in sheet.columns:
+        is_asked = column.required or column.key == "district"
+        if column.kind in SHARED and (
+            column.key in said or (is_asked and column.key not in read)
+        ):
+            yield SharedShown(
+                column.key,
+                column.heading,
+                tuple(column.choices()),
+                said.get(column.key, ""),
+                column.required and column.key not in read,
+            )

@@ -17,6 +17,7 @@ from .screens import (
     kind_chosen,
     page_links,
     rows_shown,
+    shared_shown,
     tabs,
 )
 
@@ -31,6 +32,7 @@ PAGE_OF = {
     State.UNDONE: "report",
 }
 WITH_ROWS = {"preview", "report"}
+WITH_HEADINGS = {"asking", "preview"}
 
 
 @login_required
@@ -43,6 +45,8 @@ def import_page(request, brought_in, fault="", status=200):
     sheet = SHEETS[brought_in.slug]
     page = PAGE_OF[brought_in.state]
     context = {"import": brought_in, "sheet": sheet, "fault": fault}
+    if page in WITH_HEADINGS:
+        context |= reading_of(brought_in, sheet())
     if page in WITH_ROWS:
         context |= rows_of(request, brought_in, sheet())
     return render(request, f"spreadsheets/{page}.html", context, status=status)
@@ -56,19 +60,31 @@ def page_asked(asked):
     return asked.get(PAGE)
 
 
+def reading_of(brought_in, sheet):
+    """How the file was understood, and what may be said of it."""
+    asked = {question["text"] for question in brought_in.questions}
+    headings = tuple(
+        each for each in headings_shown(brought_in, sheet) if each.label not in asked
+    )
+    shared = tuple(shared_shown(brought_in, sheet))
+    return {
+        "headings": headings,
+        "offered": columns_offered(sheet),
+        "shared": shared,
+        "is_unclear": any(each.is_unknown for each in headings)
+        or any(each.is_needed for each in shared),
+    }
+
+
 def rows_of(request, brought_in, sheet):
     """The page of rows; what holds for the whole file stands on the first one."""
     kind = kind_chosen(request.GET)
     rows = kind.of(brought_in.rows.all()) if kind else brought_in.rows.all()
     page = Paginator(rows, PER_PAGE).get_page(page_asked(request.GET))
-    headings = tuple(headings_shown(brought_in, sheet))
     return {
         "tabs": tuple(tabs(brought_in, kind)),
         "rows": tuple(rows_shown(page, sheet, request.user)),
         "has_choices": any(row.choices for row in page),
-        "headings": headings,
-        "unknown": any(each.is_unknown for each in headings),
-        "offered": columns_offered(sheet),
         "causes": causes(brought_in) if page.number == 1 else (),
         "page": page,
         "links": tuple(page_links(request.GET, page)),

@@ -10,6 +10,7 @@ class ActivitySheet(Sheet):
     identified_by = (("code",), ("kind", "title", "held_on", "commune"))
     may_lack = {"commune"}
     day_of_place = ("held_on",)
+    by_sections = ("kind",)
 
     kind = Choice(
         "Loại hoạt động",

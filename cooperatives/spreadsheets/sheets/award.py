@@ -41,6 +41,7 @@ class AwardSheet(SeatedWithCooperative, Sheet):
         "product",
     }
     day_of_place = ("granted_on", "contract_on", "starts_on")
+    by_sections = ("category", "recipient_kind", "district")
 
     category = Listed(
         "Danh hiệu, hình thức khen thưởng",

@@ -51,6 +51,7 @@ class ChainMembershipSheet(SeatedWithCooperative, Sheet):
     model = ChainMembership
     found = {"cooperative": Cooperative}
     identified_by = (("cooperative", "chain", "starts_on"),)
+    by_sections = ("district", "chain")
 
     locals().update(of_cooperative())
     chain = Listed(

@@ -1,5 +1,5 @@
 from ...models import Cooperative, Seat, Sector
-from ..sheet import Choice, Code, Day, Listed, Phone, Sheet, TaxCode, Text
+from ..sheet import Address, Choice, Code, Day, Listed, Phone, Sheet, TaxCode, Text
 from .reference import place
 
 SECTORS = {
@@ -197,7 +197,7 @@ class CooperativeSheet(Sheet):
         example="0912345678",
     )
     locals().update(place("seat__", required=True))
-    address = Text(
+    address = Address(
         "Địa chỉ",
         "Địa chỉ trụ sở chính",
         "Địa chỉ trụ sở",

@@ -1,5 +1,5 @@
 from ...models import Fund, FundBalance
-from ..sheet import Day, Listed, Money, Sheet, Text
+from ..sheet import Listed, Money, Sheet, StandsOn, Text
 
 
 class FundBalanceSheet(Sheet):
@@ -18,7 +18,7 @@ class FundBalanceSheet(Sheet):
         required=True,
         example="Quỹ hỗ trợ phát triển HTX tỉnh",
     )
-    as_of = Day(
+    as_of = StandsOn(
         "Tính đến ngày", "Ngày", "Thời điểm", required=True, example="31/12/2017"
     )
     amount = Money(

@@ -1,5 +1,5 @@
 from ...models import CooperativeGroup, GroupCount
-from ..sheet import Choice, Count, Day, Phone, Sheet, Text
+from ..sheet import Choice, Count, Day, Phone, Sheet, StandsOn, Text
 from .cooperative import sector
 from .reference import place
 
@@ -85,7 +85,7 @@ class GroupCountSheet(Sheet):
     day_of_place = ("as_of",)
 
     locals().update(place(required=True))
-    as_of = Day(
+    as_of = StandsOn(
         "Tính đến ngày", "Ngày", "Thời điểm", required=True, example="31/12/2017"
     )
     groups = Count(

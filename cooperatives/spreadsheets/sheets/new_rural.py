@@ -9,6 +9,7 @@ class NewRuralCommuneSheet(Sheet):
     model = NewRuralCommune
     identified_by = (("commune", "criteria_set"),)
     day_of_place = ("recognised_on", "expected_on")
+    by_sections = ("district", "criteria_set")
 
     locals().update(place(required=True))
     criteria_set = Choice(

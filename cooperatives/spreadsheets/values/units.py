@@ -3,6 +3,7 @@
 import re
 
 BILLION, MILLION, THOUSAND = 1_000_000_000, 1_000_000, 1_000
+UNIT_NAMES = {BILLION: "tỷ đồng", MILLION: "triệu đồng", THOUSAND: "nghìn đồng"}
 DONG = r"(?:đồng|đông|dong|đ|d|vnđ|vnd)"
 FACTORS = [
     (BILLION, r"(?:tỷ|tỉ|ty|tỵ|tị)"),

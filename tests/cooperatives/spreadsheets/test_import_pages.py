@@ -188,21 +188,6 @@ def test_the_year_is_asked_where_the_file_does_not_say_it(staff):
     assert counts(text_of(answered)) == (1, 1, 0, 0, 0)
 
 
-def test_a_heading_nobody_knows_may_be_assigned_and_is_remembered(staff):
-    headings = [*HEADINGS[:-1], "Liên lạc"]
-    for_file = {"file": a_file([*TEA[:-1], "0912345678"], headings=headings)}
-    address = staff.post(UPLOAD, for_file)["Location"]
-    assert "“Liên lạc” (cột G) chưa nhận ra" in text_of(staff.get(address))
-
-    given = {"tieu-de-Liên lạc": "phone"}
-    answered = staff.post(f"{address}tra-loi/", given, follow=True)
-    assert "Điện thoại: 0912345678" in text_of(answered)
-
-    for_file = {"file": a_file([*BRICKS[:-1], "0911"], headings=headings)}
-    again = staff.post(UPLOAD, for_file, follow=True)
-    assert "Điện thoại: 0911" in text_of(again)
-
-
 def test_a_row_that_may_mean_several_records_asks_which(staff):
     first = a_cooperative(name="HTX Trùng Tên")
     a_cooperative(name="HTX Trùng Tên")
