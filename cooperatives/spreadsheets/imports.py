@@ -6,10 +6,7 @@ of its own, which outlives the browser.
 """
 
 import hashlib
-import subprocess
-import sys
 from pathlib import PurePath
-from threading import Thread
 
 from django.conf import settings
 from django.db.models import F
@@ -20,6 +17,7 @@ from . import processes
 from .asking import remember
 from .refusal import Refusal
 from .sheets import SHEETS
+from .standing_by import STAND_BY
 from .work import FALLS_BACK_TO, given_up, work
 
 MAY_IMPORT = "cooperatives.import_records"
@@ -34,6 +32,7 @@ DIED = {
         "Việc hoàn tác đã dừng giữa chừng; chưa hoàn tác dòng nào. Bấm hoàn tác lại."
     ),
 }
+NOT_BEGUN = "Máy chủ chưa bắt đầu được việc này; chưa ghi gì. Đợi vài phút rồi làm lại."
 
 
 def visible_to(user):
@@ -138,6 +137,12 @@ def refuse_without_right(user, slug):
 # The process
 
 
+def make_ready():
+    """Somebody is about to hand a file in, or to confirm: what starts slowly, starts now."""
+    if settings.IMPORTS_IN_A_PROCESS:
+        STAND_BY.make_ready()
+
+
 def set_to_work(import_, user, whole, state, **fields):
     """From a whole state to one at work, once: whoever comes second is refused."""
     waiting = SpreadsheetImport.objects.filter(pk=import_.pk, state__in=whole)
@@ -161,20 +166,14 @@ def set_to_work(import_, user, whole, state, **fields):
 
 def start(import_, user):
     """A process that no longer belongs to ours: it runs on when this one ends."""
-    arguments = map(str, (import_.pk, user.pk, import_.run))
-    process = subprocess.Popen(
-        [sys.executable, "manage.py", "work_on_import", *arguments],
-        cwd=settings.BASE_DIR,
-        start_new_session=True,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-    )
+    process_id = STAND_BY.set_off(import_.pk, user.pk, import_.run)
+    if process_id is None:
+        given_up(import_, State(import_.state), import_.run, sentence=NOT_BEGUN)
+        return
     mine = SpreadsheetImport.objects.filter(pk=import_.pk, run=import_.run)
     mine.filter(process_id__isnull=False).update(
-        process_id=process.pid, process_started=processes.started(process.pid)
+        process_id=process_id, process_started=processes.started(process_id)
     )
-    # Counted out when it ends, without anybody waiting.
-    Thread(target=process.wait, daemon=True).start()
 
 
 def looked_after(import_):

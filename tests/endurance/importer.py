@@ -56,6 +56,12 @@ def begin(name, rows, leader="", inside="yes"):
     say(key=import_.pk, state=import_.state, process=import_.process_id)
 
 
+def leave_alone():
+    """What stands by for this process is killed, as it would be for want of memory."""
+    imports.STAND_BY._process.kill()
+    say(done=True)
+
+
 def at_once(key, state, way="guarded"):
     """This very process is the one at work, as soon as it is told to begin."""
     import_ = SpreadsheetImport.objects.get(pk=key)
@@ -147,6 +153,7 @@ def look(key, name):
 ACTIONS = {
     "desk": desk,
     "begin": begin,
+    "leave_alone": leave_alone,
     "plan": lambda key: at_once(key, State.READING),
     "apply": lambda key, way="guarded": at_once(key, State.APPLYING, way),
     "confirm": confirm,

@@ -5,6 +5,7 @@ from django.core.paginator import Paginator
 from django.shortcuts import render
 
 from ...models.spreadsheet_import import State
+from .. import imports
 from ..preview import causes
 from ..sheets import SHEETS
 from .rights import import_or_404
@@ -48,6 +49,7 @@ def import_page(request, brought_in, fault="", status=200):
     if page in WITH_HEADINGS:
         context |= reading_of(brought_in, sheet())
     if page in WITH_ROWS:
+        imports.make_ready()
         context |= rows_of(request, brought_in, sheet())
     return render(request, f"spreadsheets/{page}.html", context, status=status)
 

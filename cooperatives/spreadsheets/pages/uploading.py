@@ -88,6 +88,7 @@ def upload(request, slug):
             form.add_error("file", str(refusal))
         else:
             return redirect("spreadsheets:import", begun.pk)
+    imports.make_ready()
     context = {"sheet": sheet, "form": form, "years": years_kept(sheet, request.user)}
     return render(request, "spreadsheets/upload.html", context)
 
