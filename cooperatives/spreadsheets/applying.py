@@ -17,7 +17,7 @@ from .. import statistics
 from ..district_records import within_writing_reach
 from ..models import bulk_rows
 from ..models.chosen_area import AreaOfCommune
-from ..models.spreadsheet_import import Outcome, SpreadsheetImport, State
+from ..models.spreadsheet_import import ImportRow, Outcome, SpreadsheetImport, State
 from .refusal import Refusal
 
 LEFT_OUT = {
@@ -142,6 +142,12 @@ class Writing:
         bulk_rows.create(model, names, rows, user=user, reason=reason)
         self.touched[path] += keys
 
+    def written(self):
+        """The models that were written to, and their histories."""
+        for path in self.touched:
+            yield self.models[path]
+            yield self.models[path].history.model
+
     def refuse_broken(self, user):
         """Rules between rows, and reach, asked of what is now written."""
         for path, model in self.models.items():
@@ -209,7 +215,7 @@ def apply(import_, sheet, user, run):
         sentence = " ".join(broken.messages)
         raise Refusal(f"Chưa ghi dòng nào: {sentence} {AGAIN}") from None
     if len(rows) >= MANY:
-        statistics.refresh()
+        statistics.refresh([ImportRow, *writing.written()])
 
 
 def take(import_, state, run):

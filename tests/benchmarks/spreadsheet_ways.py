@@ -57,10 +57,9 @@ class Watch:
     def look_at(self, process_id):
         with suppress(OSError):
             status = Path("/proc", str(process_id), "status").read_text()
-            peak = next(
-                line for line in status.splitlines() if line.startswith("VmHWM")
-            )
-            self.megabytes = max(self.megabytes, int(peak.split()[1]) / 1024)
+            # One that has ended has none.
+            for peak in re.findall(r"VmHWM:\s+(\d+) kB", status):
+                self.megabytes = max(self.megabytes, int(peak) / 1024)
             children = Path(f"/proc/{process_id}/task/{process_id}/children")
             for child in children.read_text().split():
                 self.look_at(child)
