@@ -32,28 +32,33 @@ def drawn_incomes(random):
     return (lowest, highest), (best, best + random.randrange(200, 3000, 50))
 
 
-def drawn(random, scale=1):
-    """A province that meets no published figure, written that many times over."""
-    return drawn_until(
-        lambda targets: meets_nothing(targets, scale),
-        lambda: drawn_once(random, scale),
-    )
+# How often it may be written over, and still meet nothing.
+SCALES = range(1, 11)
+
+
+def drawn(random):
+    """
+    A province that meets no published figure.
+
+    Nor would the counts drawn here be one, were it up to ten times as large.
+    """
+    return drawn_until(meets_nothing, lambda: drawn_once(random))
 
 
 # What `Awkward` writes besides: cooperatives, and certificates of merit.
 BESIDES, CERTIFICATES_BESIDES = 8, 40
 
 
-def meets_nothing(targets, scale=1):
+def meets_nothing(targets):
     """Whether its figures, and those that follow from them, were not published."""
     published = (
-        *counts_met(targets, scale),
         all(targets.exemplary_by_sector.values()),
-        78 < 100 * targets.effective / (targets.existing + BESIDES / scale) <= 90,
+        78 < 100 * targets.effective / (targets.existing + BESIDES) <= 90,
         targets.farming_incomes[0] == PUBLISHED.farming_incomes[0],
         targets.farming_incomes[1] == PUBLISHED.farming_incomes[1],
         targets.other_incomes[0] == PUBLISHED.other_incomes[0],
         targets.other_incomes[1] == PUBLISHED.other_incomes[1],
+        *(met for scale in SCALES for met in counts_met(targets, scale)),
     )
     return not any(published)
 
@@ -61,10 +66,11 @@ def meets_nothing(targets, scale=1):
 def counts_met(targets, scale):
     """Of each count that grows with the scale, whether it was published."""
     models, chains = targets.exemplary_by_district, targets.in_chains
-    total = scale * sum(targets.awards[code] for code in COUNTED_IN_TOTAL)
+    awards = targets.awards
+    total = scale * sum(awards[code] for code in COUNTED_IN_TOTAL)
     return (
         *met(models, PUBLISHED.exemplary_by_district, scale),
-        *met(targets.awards, PUBLISHED.awards, scale),
+        *met(awards, PUBLISHED.awards, scale),
         *met(
             chains, {key: PUBLISHED.in_chains[key] for key in CHAIN_GROUPS[1:]}, scale
         ),
@@ -75,8 +81,11 @@ def counts_met(targets, scale):
         abs(scale * targets.existing - PUBLISHED.existing) <= BESIDES,
         scale * targets.new_style_rural == PUBLISHED.new_style_rural,
         scale * targets.products_of == PUBLISHED.products_of,
-        3500 < scale * targets.trade_unionists <= 3850,
-        scale * targets.awards["sao-than-nong"] == 2,
+        3400 < scale * targets.trade_unionists <= 3950,
+        scale * awards["sao-than-nong"] == 2,
+        100
+        <= scale * (awards["sang-kien"] + awards["sang-kien-duoc-cong-nhan"])
+        <= 999,
         0 <= 1876 - total <= CERTIFICATES_BESIDES,
     )
 
@@ -85,24 +94,25 @@ def met(counts, published, scale):
     return [scale * counts[key] == count for key, count in published.items()]
 
 
-def drawn_awards(random, scale):
+def drawn_awards(random):
     """Some of every line of the ladder, and of the honours outside it."""
     lines = {
-        code: other_than(random, count, 0, 2 * count + 3)
+        code: other_than(random, parts_of(count), 0, 2 * count + 3)
         for code, count in PUBLISHED.awards.items()
     }
-    near = range(1182 - CERTIFICATES_BESIDES, 1183)
-    # "Hàng trăm" would be any number of both kinds from a hundred on.
-    initiatives = 99 // scale
-    recognised = min(lines["sang-kien-duoc-cong-nhan"], initiatives)
     return lines | {
-        "giay-khen": other_than(random, near, 0, 2 * 1182),
-        "sang-kien": random.randint(0, min(40, initiatives - recognised)),
-        "sang-kien-duoc-cong-nhan": recognised,
-        "sao-than-nong": other_than(random, 2, 0, 4),
+        # "Hàng trăm" would be any number of both kinds from a hundred on.
+        "sang-kien": random.randint(0, 5),
+        "sang-kien-duoc-cong-nhan": random.randint(0, 4),
+        "sao-than-nong": random.choice((0, 3, 4)),
         # Two cooperatives were chosen.
-        "san-pham-qua-tang": random.randint(0, 1) if scale == 1 else 0,
+        "san-pham-qua-tang": random.choice((0, 5)),
     }
+
+
+def parts_of(count):
+    """The numbers that, written over, come to the count."""
+    return {count // scale for scale in SCALES if count % scale == 0}
 
 
 def drawn_growth(random):
@@ -110,7 +120,7 @@ def drawn_growth(random):
     return random.choice((random.uniform(1.3, 2), random.uniform(3, 3.8)))
 
 
-def drawn_once(random, scale):
+def drawn_once(random):
     existing = random.randint(90, 320)
     by_district = spread(
         random, existing, drawn_weights(random, DISTRICTS, random.randint(1, 3))
@@ -170,7 +180,7 @@ def drawn_once(random, scale):
         unions_of_cooperatives=random.randint(3, 20),
         unions_of_enterprises=random.randint(1, 9),
         trade_unionists=random.randint(900, 2800),
-        awards=drawn_awards(random, scale),
+        awards=drawn_awards(random),
         products_of=random.randint(1, 15),
         coverage=random.uniform(0.5, 0.95),
     )

@@ -50,7 +50,7 @@ class Load:
         self.random = Random(PUBLISHED_SEED if seed is None else seed)
         self.targets = targets.PUBLISHED
         if not self.is_published:
-            self.targets = drawn_targets.drawn(self.random, scale)
+            self.targets = drawn_targets.drawn(self.random)
         self.scale = scale
         self.say = say
 

@@ -2,27 +2,23 @@
 
 from random import Random
 
-import pytest
+from cooperatives.sample.drawn_targets import SCALES, counts_met, drawn, drawn_once
 
-from cooperatives.sample.drawn_targets import counts_met, drawn, drawn_once
-
-SEEDS = range(40)
+SEEDS = range(20)
 
 
-@pytest.mark.parametrize("scale", [1, 2, 3, 5, 10, 100])
-def test_written_many_times_over_no_count_is_the_published_one(scale):
+def test_written_many_times_over_no_count_is_the_published_one():
     for seed in SEEDS:
-        targets = drawn(Random(seed), scale)
+        targets = drawn(Random(seed))
 
-        assert not any(counts_met(targets, scale)), seed
-        assert scale * targets.awards["sang-kien"] < 100
+        assert not any(any(counts_met(targets, scale)) for scale in SCALES), seed
 
 
 def test_some_lots_would_meet_one():
-    lots = [drawn_once(Random(seed), 2) for seed in SEEDS]
+    lots = [drawn_once(Random(seed)) for seed in SEEDS]
 
     assert any(any(counts_met(targets, 2)) for targets in lots)
 
 
 def test_a_seed_draws_the_same_province_again():
-    assert drawn(Random(7), 3) == drawn(Random(7), 3) != drawn(Random(8), 3)
+    assert drawn(Random(7)) == drawn(Random(7)) != drawn(Random(8))
