@@ -8,6 +8,7 @@ does when converted, was written so.
 """
 
 import re
+from functools import lru_cache
 from unicodedata import normalize
 
 TCVN3, VNI, UTF8 = "TCVN3", "VNI", "UTF-8"
@@ -66,6 +67,7 @@ VOWEL = re.compile("[aeiouy]")
 RAW_WORD = re.compile(r"[A-Za-z\xa1-\xff]+")
 
 
+@lru_cache(maxsize=8192)
 def is_syllable(word):
     parted = normalize("NFD", word.lower())
     tones = len(TONES.findall(parted))
@@ -90,6 +92,8 @@ def from_vni(text):
 
 def from_utf8(text):
     """UTF-8 that was read as Western European, as "Há»£p tÃ¡c xÃ£"."""
+    if not UTF8_LETTER.search(text):
+        return text
     try:
         return b"".join(map(western_byte, text)).decode()
     except UnicodeError:
@@ -103,6 +107,18 @@ def western_byte(character):
     except UnicodeEncodeError:
         return character.encode("latin-1")
 
+
+def western_character(byte):
+    try:
+        return bytes([byte]).decode("cp1252")
+    except UnicodeDecodeError:
+        return chr(byte)
+
+
+# How a letter of several bytes begins there, and goes on.
+UTF8_LETTER = re.compile(
+    f"[\xc2-\xf4][{''.join(map(western_character, range(0x80, 0xC0)))}]"
+)
 
 BY_LETTER = {TCVN3: from_tcvn3, VNI: from_vni}
 CONVERSIONS = BY_LETTER | {UTF8: from_utf8}
