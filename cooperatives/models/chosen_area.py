@@ -41,7 +41,7 @@ class AreaOfCommune:
     def broken_in(self, records):
         """(record, sentence) of those of one commune whose area it has no part in."""
         chosen = [record for record in records if record.area_id]
-        areas = areas_of({record.commune_id for record in chosen})
+        areas = areas_of({record.commune_id for record in chosen}) if chosen else {}
         for record in chosen:
             if not self._is_met(record.commune_id, record.area_id, areas):
                 yield record, self.sentence(record)

@@ -7,6 +7,7 @@ from ..cells import Converted, Garbled, column_letters
 from ..values.units import factor_in_heading
 from .headings import is_numbering
 from .reading import Heading
+from .rows import initial
 from .titles import unit_of, year_of
 
 SEARCHED_ROWS = 60
@@ -27,6 +28,7 @@ class Head:
     numbering: frozenset  # columns that only count the rows
     headed: frozenset  # columns that have any heading
     width: int
+    initials: dict  # of the headings, folded, by column
     above: tuple = ()  # what stands over it
     clashes: tuple = ()
 
@@ -205,6 +207,10 @@ def built(sheet, rows, known, place, depth, columns, found):
         numbering=frozenset(columns) - frozenset(found),
         headed=frozenset(columns),
         width=max(columns),
+        initials={
+            column: initial(columns[column][-1][0])
+            for column in sorted(places.values())
+        },
         above=tuple(above),
         clashes=tuple(clashes.items()),
     )

@@ -53,8 +53,7 @@ def lay_out(workbook, columns, said=NOTHING, sections=None, not_kept=(), fixed=N
     )
     found = Found(notes)
     for table in tables:
-        for _ in table.lines(found):
-            pass
+        table.look_through(found)
     years = {head.year for _, head in chosen}
     first = chosen[0][1]
     return Reading(

@@ -85,7 +85,7 @@ class Reading:
     def lines(self):
         """Every line of the table, sheet by sheet."""
         for table in self.tables:
-            yield from table.lines(Found())
+            yield from table.lines()
 
     def address(self, line, key):
         """Excel's name of the cell: C17; of a column that is not there, the row."""

@@ -7,11 +7,13 @@ from ..cells import Converted, Garbled, Shared, Swapped, column_letters
 from .addresses import Addresses
 from .head import Head, as_text
 from .reading import Filled, Line, Skipped
-from .rows import REASONS, kind_of_row
+from .rows import REASONS, is_plainly_a_line, kind_of_row
 from .sections import Fills
 
 # A number merged over rows is not the number of each of them.
 COUNTED = {"count", "money", "decimal"}
+# Cells that may be read otherwise than they stand there.
+MARKED = {Converted, Shared, date, datetime}
 APART = "Trang “{}”: xã, huyện được tách ra từ cột địa chỉ; xem lại ở từng dòng."
 LONGEST_TEXT = 80
 
@@ -29,32 +31,28 @@ class Table:
     swapped: frozenset = field(default_factory=frozenset)
 
     def __post_init__(self):
+        self.runs = []
         self.addresses = Addresses(self.head.places, self.columns, self.sections)
 
     @property
     def name(self):
         return self.sheet.name
 
-    def lines(self, found):
-        """The lines; what is no line, filled in or worth a note is added to `found`."""
+    def look_through(self, found):
+        """Tell lines from others; what is no line, filled in or worth a note is found."""
         for key, (value, text) in self.fixed.items():
             found.filled.append(Filled(self.name, 0, key, value, text))
         fills = Fills({key: value for key, (value, _) in self.fixed.items()})
-        merged = Merged(self.sheet.merges, self.head)
-        has_ended, unheaded = False, {}
-        for row in self.sheet.rows:
-            cells = merged.completed(row)
-            texts = spoken(cells)
-            if row.number <= self.head.last:
-                kind = "above" if row.number < self.head.first else "head"
-                named = None
-            else:
-                kind, named = kind_of_row(self.head, self.sections, texts, has_ended)
+        has_ended, unheaded, goes_on = False, {}, False
+        for row, cells in self.rows():
+            kind, named, texts = self.kind_of(row.number, cells, has_ended)
             if kind == "line":
                 has_ended = False
-                self.look_right(row.number, texts, unheaded)
-                yield self.line(row, cells, fills)
+                self.look_right(row.number, cells, unheaded)
+                self.take_up(row.number, cells, fills, goes_on)
+                goes_on = True
                 continue
+            goes_on = False
             has_ended = has_ended or kind == "note"
             add_skipped(found.skipped, self.name, row.number, REASONS[kind], texts)
             if kind == "section":
@@ -68,20 +66,46 @@ class Table:
             found.keys |= self.addresses.given
             found.notes.append(APART.format(self.name))
 
+    def rows(self):
+        merged = Merged(self.sheet.merges, self.head)
+        for row in self.sheet.rows:
+            yield row, merged.completed(row)
+
+    def kind_of(self, number, cells, has_ended):
+        """(what the row is, the section it names, its texts unless it is a line)."""
+        if number > self.head.last and is_plainly_a_line(self.head, cells):
+            return "line", None, None
+        texts = spoken(cells)
+        if number <= self.head.last:
+            return "above" if number < self.head.first else "head", None, texts
+        return *kind_of_row(self.head, self.sections, texts, has_ended), texts
+
+    def take_up(self, number, cells, fills, goes_on):
+        """Remember the line, with those before it where nothing came between."""
+        if goes_on:
+            self.runs[-1].last = number
+        else:
+            self.runs.append(Run(number, number, dict(fills.values)))
+        if self.addresses.whole:
+            self.addresses.take_apart(self.values(cells, {}))
+
+    def lines(self):
+        """The lines, once the table was looked through."""
+        runs = iter(self.runs)
+        run = next(runs, None)
+        for row, cells in self.rows():
+            while run and run.last < row.number:
+                run = next(runs, None)
+            if run is None:
+                break
+            if run.first <= row.number:
+                yield self.line(row, cells, run.fills)
+
     def line(self, row, cells, fills):
-        values, converted = {}, {}
-        for key, column in self.head.places.items():
-            cell = cells[column - 1] if column <= len(cells) else None
-            if isinstance(cell, Converted):
-                converted[key] = cell.original
-                cell = cell.text
-            elif isinstance(cell, Shared):
-                cell = cell if self.columns[key].kind in COUNTED else cell.value
-            elif key in self.swapped and is_early(cell):
-                cell = Swapped(day_of(cell))
-            values[key] = cell
+        converted = {}
+        values = self.values(cells, converted)
         self.addresses.take_apart(values)
-        for key, value in fills.values.items():
+        for key, value in fills.items():
             if values.get(key) is None:
                 values[key] = value
         problem = None
@@ -94,16 +118,36 @@ class Table:
             self.name, row.number, values, row.cells, problem, converted or None
         )
 
+    def values(self, cells, converted):
+        """Column key → cell; the originals of text in old fonts go to `converted`."""
+        values = {}
+        width = len(cells)
+        for key, column in self.head.places.items():
+            cell = cells[column - 1] if column <= width else None
+            if type(cell) in MARKED:
+                if type(cell) is Converted:
+                    converted[key] = cell.original
+                    cell = cell.text
+                elif type(cell) is not Shared:
+                    if key in self.swapped and is_early(cell):
+                        cell = Swapped(day_of(cell))
+                elif self.columns[key].kind not in COUNTED:
+                    cell = cell.value
+            values[key] = cell
+        return values
+
     def place_of(self, key):
         """The number of the column whose cells the key is read from, or None."""
         places = self.head.places
         return places.get(key) or places.get(self.addresses.column_of(key))
 
-    def look_right(self, number, texts, unheaded):
+    def look_right(self, number, cells, unheaded):
         """Note cells of a column that has no heading."""
         headed = self.head.headed
-        for column in texts:
-            if column not in headed and column not in unheaded:
+        if len(cells) <= len(headed) == self.head.width:
+            return
+        for column, cell in enumerate(cells, 1):
+            if column not in headed and column not in unheaded and cell is not None:
                 unheaded[column] = number
 
     def notes(self, unheaded):
@@ -115,6 +159,15 @@ class Table:
                 f"Trang “{self.name}”: cột {letters} không có tiêu đề nên không được "
                 f"đọc (ô đầu tiên: {letters}{number})."
             )
+
+
+@dataclass
+class Run:
+    """Lines that follow each other, and what is filled into them."""
+
+    first: int
+    last: int
+    fills: dict
 
 
 class Merged:
