@@ -21,7 +21,8 @@ SHORTEST_SECTION = 3
 
 class Column(Field):
     """
-    One column: its heading, and the other spellings of it that offices use.
+    One column: its heading, and the other spellings of it that offices use; `weakly`
+    are those it goes by only where no other heading is surer.
 
     `required` is what a new record cannot do without; a column that a file does not
     have leaves what is stored. `help` says how it is written, for whoever fills it in.
@@ -34,6 +35,7 @@ class Column(Field):
         self,
         heading,
         *also,
+        weakly=(),
         attribute=None,
         required=False,
         example="",
@@ -45,6 +47,7 @@ class Column(Field):
         super().__init__(attribute=attribute, column_name=heading, widget=widget)
         self.heading = heading
         self.also = also
+        self.weakly = weakly
         self.required = required
         self.example = example
         self.help = help
@@ -135,6 +138,12 @@ class Day(Column):
 
 class StandsOn(Day):
     """The day as of which figures stand, which a title may say of all of them."""
+
+    in_title = True
+
+
+class YearOfFigures(Year):
+    """The year that figures are of, which a title may say of all of them."""
 
     in_title = True
 
@@ -272,7 +281,7 @@ class Sheet(resources.Resource):
             column.key: {
                 words: choice
                 for words, choice in column.called().items()
-                if len(words) >= SHORTEST_SECTION
+                if len(words) >= SHORTEST_SECTION or words == choice
             }
             for column in columns
             if column

@@ -21,6 +21,7 @@ class Column:
     unit: str = ""
     is_address: bool = False
     in_title: bool = False
+    weakly: tuple = ()
 
 
 COLUMNS = (
@@ -30,7 +31,7 @@ COLUMNS = (
     Column("sector", "Lĩnh vực", kind="listed"),
     Column("phone", "Điện thoại", kind="code"),
     Column("founded", "Ngày thành lập", kind="day"),
-    Column("year", "Năm", kind="year", required=True),
+    Column("year", "Năm", kind="year", required=True, in_title=True),
     Column("members", "Số thành viên", ("Thành viên",), kind="count"),
     Column("working", "Lao động là thành viên", ("Trong đó là thành viên",), "count"),
     Column("workers", "Lao động", kind="count"),

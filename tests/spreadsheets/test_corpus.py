@@ -12,12 +12,18 @@ from tests.builders import STAFF, a_user
 from tests.spreadsheet_files import reasons
 
 from . import made_files
-from .corpus import cells, containers, tables, text_files
+from .corpus import cells, containers, other_programs, tables, text_files
 from .corpus.kind import HEADINGS, RECORD, row
 
 pytestmark = pytest.mark.django_db
 
-KINDS = [*cells.KINDS, *tables.KINDS, *text_files.KINDS, *containers.KINDS]
+KINDS = [
+    *cells.KINDS,
+    *tables.KINDS,
+    *text_files.KINDS,
+    *containers.KINDS,
+    *other_programs.KINDS,
+]
 
 
 def stored():

@@ -1,5 +1,6 @@
 """The heading of a table: the row it stands in, under whatever titles there are."""
 
+import re
 from dataclasses import dataclass
 
 from ...vietnamese import clean
@@ -12,6 +13,7 @@ from .titles import unit_of, year_of
 
 SEARCHED_ROWS = 60
 DEEPEST = 3
+COUNTED = re.compile(r"(?:[IVXL]+|[A-H]|\d+)[.)]?")
 
 
 @dataclass(frozen=True)
@@ -80,9 +82,27 @@ def goes_on(rows, place, merges):
     if place + 1 >= len(rows):
         return False
     (upper_number, upper), (number, lower) = rows[place : place + 2]
-    return number == upper_number + 1 and (
-        completes(upper, upper_number, lower, merges) or is_units(lower)
+    if (
+        number != upper_number + 1
+        or is_closed(upper_number, merges)
+        or is_counted(lower)
+    ):
+        return False
+    return completes(upper, upper_number, lower, merges) or is_units(lower)
+
+
+def is_closed(number, merges):
+    """Whether headings merged over lines end with this one."""
+    downwards = [(top, bottom) for top, _, bottom, _ in merges if bottom > top]
+    return any(bottom == number for _, bottom in downwards) and not any(
+        top <= number < bottom for top, bottom in downwards
     )
+
+
+def is_counted(texts):
+    """Whether a row begins with a number of its own, as lines and sections do."""
+    first = next((text for text in texts if text), "")
+    return COUNTED.fullmatch(first) is not None
 
 
 def completes(upper, number, lower, merges):

@@ -51,6 +51,7 @@ CLIPPED = {
     "ntn": "ngay thang nam",
     "dh": "dai hoc",
     "cd": "cao dang",
+    "tc": "trung cap",
     "vdl": "von dieu le",
     "sxkd": "san xuat kinh doanh",
     "lm": "lien minh",
@@ -84,6 +85,7 @@ NUMBERING = {
     "",
     "s tt",
 }
+WEAK = 60  # the rank of a heading that any other goes before
 IGNORED = {"ly do tu choi", "ket qua nhap", "ket qua"}
 GENERIC = {
     "",
@@ -95,6 +97,8 @@ GENERIC = {
     "ten",
     "so",
     "so lieu",
+    "ho va ten",
+    "ho ten",
 }
 
 
@@ -133,6 +137,9 @@ class Known:
             for text in (column.heading, *column.also):
                 for spelling in (expanded(text), *spellings(text)[1:2]):
                     self.keys.setdefault(spelling, column.key)
+        self.weak = {
+            expanded(text): column.key for column in columns for text in column.weakly
+        }
         self.not_kept = {expanded(text) for text in not_kept} - set(self.keys)
 
     def found(self, texts):
@@ -148,6 +155,9 @@ class Known:
             if spelling in self.not_kept or spelling in IGNORED:
                 how = "ignored" if spelling in IGNORED else "not kept"
                 return None, how, rank
+        for spelling in self.candidates(texts):
+            if spelling in self.weak:
+                return self.weak[spelling], "matched", WEAK
         return None, "unknown", 99
 
     def candidates(self, texts):
@@ -157,6 +167,7 @@ class Known:
             *group, last = texts
             if fold(last) in GENERIC or expanded(last) in GENERIC:
                 yield from spellings(" ".join(group))
+                yield from spellings(f"{last} {' '.join(group)}")
             elif not self.is_not_kept(group):
                 yield from spellings(f"{last} {' '.join(group)}")
                 yield from spellings(last)

@@ -174,10 +174,11 @@ def told_of_all(sheet, head, names, columns):
     for key, column in columns.items():
         if key in head.places:
             continue
-        if column.kind == "year" and head.year:
-            told[key] = head.year, TITLE
-        elif column.in_title and (day := day_of(head.above)):
-            told[key] = day, TITLE
+        if not column.in_title:
+            continue
+        said = head.year if column.kind == "year" else day_of(head.above)
+        if said:
+            told[key] = said, TITLE
     return {key: said for key, said in told.items() if key in columns}
 
 

@@ -7,7 +7,7 @@ from ...vietnamese import fold
 ORDINAL = re.compile(r"^(?:[ivxl]+|[a-h]|\d{1,2})(?= |$) ?")
 KIND = re.compile(
     r"^(?:dia ban |khu vuc )?(?:thanh pho|tp|thi xa|tx|huyen|linh vuc|nganh|nhom|"
-    r"hop tac xa|htx|cac htx|cac hop tac xa|quan|h)(?: cac| linh vuc| nganh)? (?=\S)"
+    r"hop tac xa|htx|cac htx|cac hop tac xa|quan|h|chuoi gia tri|chuoi)(?: cac| linh vuc| nganh)? (?=\S)"
 )
 
 

@@ -2,9 +2,11 @@
 
 import io
 import re
+import struct
 import zipfile
 
 from . import limits
+from .ole import OleFile
 from .refused import Refused
 
 EXCEL_AGAIN = "Mở bằng Excel, chọn Lưu thành (Save As) loại .xlsx rồi tải lên lại."
@@ -59,12 +61,8 @@ def kind_of(content, name):
 
 
 def kind_of_ole(content, name):
-    streams = (
-        name
-        for name in OLE_KINDS
-        if any(one.encode("utf-16-le") in content for one in (name, name.upper()))
-    )
-    kind = OLE_KINDS.get(next(streams, None))
+    names = names_in(content)
+    kind = next((kind for one, kind in OLE_KINDS.items() if one in names), None)
     if kind is None:
         raise Refused(f"Tệp “{name}” không chứa bảng tính. {EXCEL_AGAIN}")
     if kind == "password":
@@ -72,6 +70,20 @@ def kind_of_ole(content, name):
     if kind != "xls":
         raise Refused(f"Tệp “{name}” là tệp {kind}, không phải bảng tính.")
     return kind
+
+
+def names_in(content):
+    """What lies in an OLE file, as its kinds are called; anywhere in a faulty one."""
+    try:
+        found = {one.lower() for one in OleFile(content).at_top()}
+    except (struct.error, LookupError):
+        found = set()
+    here = {one for one in OLE_KINDS if one.lower() in found}
+    return here or {
+        name
+        for name in OLE_KINDS
+        if any(one.encode("utf-16-le") in content for one in (name, name.upper()))
+    }
 
 
 def broken(name):
@@ -130,7 +142,7 @@ def is_aside(part):
 def kind_by_parts(names, name):
     if names & {"xl/workbook.xml", "workbook.xml"}:
         return "xlsx"
-    if "content.xml" in names and "mimetype" in names:
+    if "content.xml" in names and names & {"mimetype", MANIFEST.lower()}:
         return "ods"
     for part, other in (
         ("xl/workbook.bin", "tệp .xlsb"),

@@ -9,28 +9,60 @@ from .container import broken, password, too_large_inside
 from .facts import SheetFacts
 from .first_look import looked_at
 from .garbled import encodings, with_meaning
+from .mended import mended
 from .output import FoundSheet, gap_note
 from .refused import Refused
 
+load = python_calamine.load_workbook
 TABLE = python_calamine.SheetTypeEnum.WorkSheet
 VISIBLE = python_calamine.SheetVisibleEnum.Visible
 
 
 def excel_sheets(content, name, kind):
     content, facts = looked_at(content, name, kind)
-    try:
-        workbook = python_calamine.load_workbook(content)
-    except python_calamine.PasswordError:
-        raise Refused(password(name)) from None
-    except python_calamine.CalamineError:
-        raise Refused(broken(name)) from None
-    if len(workbook.sheet_names) > limits.SHEETS:
+    book = Book(content, name, kind)
+    listed = book.workbook.sheets_metadata
+    if len(listed) > limits.SHEETS:
         raise Refused(too_large_inside(name))
-    for place, metadata in enumerate(workbook.sheets_metadata):
+    for place, metadata in enumerate(listed):
         if metadata.typ == TABLE:
-            sheet = workbook.get_sheet_by_index(place)
             known = facts.get(metadata.name) or facts.get(place) or SheetFacts()
-            yield found_sheet(sheet, metadata, known)
+            yield found_sheet(book.sheet(metadata.name), metadata, known)
+
+
+class Book:
+    """What the reader of values makes of a file, mended once where it makes nothing."""
+
+    def __init__(self, content, name, kind):
+        self.content, self.name, self.kind = content, name, kind
+        self.workbook = self.asked(load, self.content)
+        self.workbook = self.workbook or self.mended()
+
+    def asked(self, ask, of):
+        """The answer; None where the reader does not understand the file."""
+        try:
+            return ask(of)
+        except python_calamine.PasswordError:
+            raise Refused(password(self.name)) from None
+        except python_calamine.CalamineError:
+            return None
+
+    def mended(self):
+        content, self.content = self.content, None
+        if content is None:
+            raise Refused(broken(self.name))
+        changed = mended(content, self.name, self.kind)
+        found = changed and self.asked(load, changed)
+        if not found:
+            raise Refused(broken(self.name))
+        return found
+
+    def sheet(self, name):
+        found = self.asked(self.workbook.get_sheet_by_name, name)
+        if found is None:
+            self.workbook = self.mended()
+            return self.sheet(name)
+        return found
 
 
 def found_sheet(sheet, metadata, facts):

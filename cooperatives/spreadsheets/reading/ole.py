@@ -13,7 +13,8 @@ class OleFile:
         directory, self.cutoff = struct.unpack_from("<I4xI", content, 48)
         mini_start, _, more, _ = struct.unpack_from("<4I", content, 60)
         self.table = self.read_table(more)
-        self.entries = self.read_entries(self.chain(directory, self.table))
+        self.directory = self.chain(directory, self.table)
+        self.entries = self.read_entries(self.directory)
         self.mini_table = words(self.chain(mini_start, self.table))
         root = next(iter(self.entries.values()), (0, 0))
         self.mini_stream = self.chain(root[0], self.table)
@@ -44,21 +45,38 @@ class OleFile:
         return b"".join(parts)
 
     def read_entries(self, directory):
-        """Name → (first sector, length), the root first."""
+        """Name → (first sector, length), the root first; of two of a name the first."""
         entries = {}
         for at in range(0, len(directory) - 127, 128):
-            length, kind = struct.unpack_from("<HB", directory, at + 64)
             start, size = struct.unpack_from("<II", directory, at + 116)
-            if kind:
-                name = directory[at : at + min(max(length - 2, 0), 64)]
-                entries[name.decode("utf-16-le", "replace")] = start, size
+            if directory[at + 66]:
+                entries.setdefault(entry_name(directory, at), (start, size))
         return entries
+
+    def at_top(self):
+        """The names in the container itself, and not in objects embedded in it."""
+        names, seen = [], set()
+        waiting = list(struct.unpack_from("<I", self.directory, 76))
+        while waiting:
+            at = 128 * waiting.pop()
+            if at in seen or at + 128 > len(self.directory):
+                continue
+            seen.add(at)
+            names.append(entry_name(self.directory, at))
+            waiting += struct.unpack_from("<II", self.directory, at + 68)
+        return names
 
     def stream(self, name):
         start, size = self.entries[name]
         if size < self.cutoff:
             return self.chain(start, self.mini_table, mini=True)[:size]
         return self.chain(start, self.table)[:size]
+
+
+def entry_name(directory, at):
+    length = struct.unpack_from("<H", directory, at + 64)[0]
+    name = directory[at : at + min(max(length - 2, 0), 64)]
+    return name.decode("utf-16-le", "replace")
 
 
 def words(content):

@@ -59,10 +59,10 @@ class Package:
     def sheet_parts(self):
         """Sheet name → its part, for sheets that are tables of cells."""
         book = self.main_part()
-        folder, file = split(book)
+        folder = split(book)[0]
         targets = {
             relation.get("Id"): target_of(folder, relation.get("Target", ""))
-            for relation in self.tree(join(folder, "_rels", f"{file}.rels")) or ()
+            for relation in self.relations(book)
         }
         found = {}
         for element in self.tree(book).iter():
@@ -75,6 +75,12 @@ class Package:
                 if part is not None:
                     found[element.get("name")] = part
         return found
+
+    def relations(self, path):
+        """What a part says of the parts it is made of."""
+        folder, file = split(path)
+        tree = self.tree(join(folder, "_rels", f"{file}.rels"))
+        return () if tree is None else list(tree)
 
     def main_part(self):
         return next(

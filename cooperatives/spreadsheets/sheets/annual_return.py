@@ -1,5 +1,5 @@
 from ...models import AnnualReturn, Cooperative
-from ..sheet import Choice, Count, Day, Money, Sheet, Text, Year, YesNo
+from ..sheet import Choice, Count, Day, Money, Sheet, Text, YearOfFigures, YesNo
 from .reference import of_cooperative
 from .seated import SeatedWithCooperative
 
@@ -9,7 +9,7 @@ RATINGS = {"TB": "average", "Chưa xếp loại": "unrated", "Không XL": "unrat
 def figures(path=""):
     """What one cooperative reports of one year."""
     columns = {
-        "year": Year(
+        "year": YearOfFigures(
             "Năm",
             "Năm số liệu",
             "Năm báo cáo",
@@ -121,6 +121,9 @@ def figures(path=""):
             "Tổng số cán bộ",
             "Tổng số cán bộ quản lý",
             "Số cán bộ quản lý",
+            "Trình độ cán bộ quản lý",
+            "Trình độ cán bộ",
+            "Cán bộ quản lý",
             attribute="staff",
             example="6",
         ),
@@ -130,6 +133,7 @@ def figures(path=""):
             "Trình độ đại học, trên đại học",
             "Đại học, trên đại học",
             "Đại học",
+            "Đại học trở lên",
             attribute="staff_university",
             example="2",
         ),
@@ -139,6 +143,7 @@ def figures(path=""):
             "Trình độ sơ cấp, trung cấp, cao đẳng",
             "Trung cấp, cao đẳng",
             "Cao đẳng, trung cấp",
+            "Sơ cấp, trung cấp, cao đẳng",
             attribute="staff_college",
             example="3",
         ),

@@ -58,6 +58,16 @@ class AwardSheet(SeatedWithCooperative, Sheet):
             "Cờ thi đua Chính phủ": "co-thi-dua-chinh-phu",
             "Cờ thi đua UBND tỉnh": "co-thi-dua-ubnd-tinh",
             "Giấy khen": "giay-khen",
+            "Giấy khen của Liên minh HTX tỉnh": "giay-khen",
+            "Giấy khen của Chủ tịch Liên minh HTX tỉnh": "giay-khen",
+            "Giấy khen của UBND huyện": "giay-khen",
+            "Giấy khen của Chủ tịch UBND huyện": "giay-khen",
+            "Bằng khen của Thủ tướng": "bang-khen-thu-tuong",
+            "Bằng khen của Liên minh HTX Việt Nam": "bang-khen-lmhtx-bo-nganh",
+            "Bằng khen LMHTX Việt Nam": "bang-khen-lmhtx-bo-nganh",
+            "Cờ thi đua LMHTX Việt Nam": "co-thi-dua-lmhtx-viet-nam",
+            "Chiến sĩ thi đua cấp tỉnh": "chien-si-thi-dua",
+            "Kỷ niệm chương Vì sự nghiệp phát triển HTX Việt Nam": "ky-niem-chuong",
             "Kỷ niệm chương": "ky-niem-chuong",
             "Chiến sĩ thi đua": "chien-si-thi-dua",
         },
@@ -82,10 +92,20 @@ class AwardSheet(SeatedWithCooperative, Sheet):
         "Họ và tên",
         "Tên tập thể, cá nhân",
         "Họ tên, đơn vị",
+        "Họ và tên, đơn vị",
+        "Họ và tên/đơn vị",
+        "Tên đơn vị, cá nhân",
         "Người nhận",
         example="Nguyễn Văn An",
     )
-    recipient_role = Text("Chức vụ", "Chức danh", example="Giám đốc")
+    recipient_role = Text(
+        "Chức vụ",
+        "Chức danh",
+        "Chức vụ, đơn vị",
+        "Chức vụ, nơi công tác",
+        "Chức vụ, đơn vị công tác",
+        example="Giám đốc",
+    )
     decision_number = Code(
         "Số quyết định", "Quyết định số", "Số QĐ", example="1234/QĐ-UBND"
     )

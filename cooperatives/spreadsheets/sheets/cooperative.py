@@ -231,6 +231,8 @@ class CooperativeSheet(Sheet):
         "Website",
         "Email/Website",
         "Số giấy tờ",
+        "Chức vụ",
+        "Chức vụ người đại diện",
         "Số CCCD",
         "CMND/CCCD",
         "Trưởng ban kiểm soát",

@@ -1,7 +1,7 @@
 from ...models import CooperativeGroup, GroupCount
 from ..sheet import Choice, Count, Day, Phone, Sheet, StandsOn, Text
 from .cooperative import sector
-from .reference import place
+from .reference import ADDRESSES, place
 
 
 def people(counted=True):
@@ -43,7 +43,7 @@ class CooperativeGroupSheet(Sheet):
         example="Tổ hợp tác chè xóm Đồng Đình",
     )
     sector = sector(required=True)
-    locals().update(place(required=True))
+    locals().update(place(required=True, weakly=ADDRESSES))
     contract_on = Day(
         "Ngày hợp đồng hợp tác",
         "Ngày hợp đồng",
@@ -60,7 +60,11 @@ class CooperativeGroupSheet(Sheet):
         help="Ngày đầu tiên không còn hoạt động.",
     )
     leader = Text(
-        "Tổ trưởng", "Người đại diện", "Họ tên tổ trưởng", example="Trần Thị Bình"
+        "Tổ trưởng",
+        "Người đại diện",
+        "Họ tên tổ trưởng",
+        "Họ và tên tổ trưởng",
+        example="Trần Thị Bình",
     )
     phone = Phone(
         "Điện thoại", "Số điện thoại", "SĐT", personal=True, example="0987654321"
@@ -69,7 +73,6 @@ class CooperativeGroupSheet(Sheet):
     note = Text("Ghi chú", "Note")
 
     not_kept = (
-        "Địa chỉ",
         "Tổng giá trị phần đóng góp",
         "Thời hạn",
         "Thời hạn hợp đồng",
@@ -84,7 +87,7 @@ class GroupCountSheet(Sheet):
     identified_by = (("commune", "as_of"),)
     day_of_place = ("as_of",)
 
-    locals().update(place(required=True))
+    locals().update(place(required=True, weakly=("Đơn vị", "Tên đơn vị", "Địa phương")))
     as_of = StandsOn(
         "Tính đến ngày", "Ngày", "Thời điểm", required=True, example="31/12/2017"
     )

@@ -11,7 +11,7 @@ class NewRuralCommuneSheet(Sheet):
     day_of_place = ("recognised_on", "expected_on")
     by_sections = ("district", "criteria_set")
 
-    locals().update(place(required=True))
+    locals().update(place(required=True, weakly=("Đơn vị", "Tên đơn vị", "Địa phương")))
     criteria_set = Choice(
         "Bộ tiêu chí",
         "Giai đoạn",
@@ -27,6 +27,7 @@ class NewRuralCommuneSheet(Sheet):
     has_linkage_model = YesNo(
         "Có mô hình liên kết sản xuất gắn với tiêu thụ",
         "Mô hình liên kết",
+        "Có mô hình liên kết",
         example="Có",
     )
     note = Text("Ghi chú", "Note")

@@ -2,6 +2,9 @@
 
 from ..sheet import Code, Commune, District, TaxCode, Text
 
+# What stands over a commune where a table has no column of addresses.
+ADDRESSES = ("Địa chỉ", "Địa chỉ trụ sở", "Địa chỉ trụ sở chính", "Trụ sở", "Nơi ở")
+
 
 def of_cooperative(path="cooperative", *, required=True):
     """A cooperative, by tax code, else registration, else name and commune."""
@@ -46,11 +49,11 @@ def of_cooperative(path="cooperative", *, required=True):
             required=required,
             example="Hợp tác xã chè La Bằng",
         ),
-        **place(f"{path}__seat__"),
+        **place(f"{path}__seat__", weakly=ADDRESSES),
     }
 
 
-def place(prefix="", *, required=False):
+def place(prefix="", *, required=False, weakly=()):
     """A commune and its district."""
     return {
         "commune": Commune(
@@ -64,6 +67,7 @@ def place(prefix="", *, required=False):
             "Địa bàn xã",
             "Tên xã",
             "Commune",
+            weakly=weakly,
             attribute=f"{prefix}commune",
             required=required,
             example="xã La Bằng",

@@ -13,6 +13,8 @@ KEPT = 10**15
 TEXT_AGAIN = "Định dạng cột là Text rồi ghi lại cho đủ."
 TAX_CODE_DIGITS = 10
 BRANCH_DIGITS = 13
+# What people type before a number so that Excel takes it for text.
+TYPED_AS_TEXT = re.compile(r"^['’](?=\d)")
 BETWEEN_DIGITS = re.compile(r"[ .]")
 
 
@@ -36,7 +38,7 @@ def code(cell):
 
 
 def typed_code(cell):
-    typed = vietnamese.clean(cell)
+    typed = TYPED_AS_TEXT.sub("", vietnamese.clean(cell))
     if typed in DASHES or typed in DOTS:
         return ""
     if SHORTENED.fullmatch(typed) and "+" in typed:

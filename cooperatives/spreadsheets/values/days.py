@@ -20,6 +20,10 @@ TIME = re.compile(
 )
 SHORT_YEAR = re.compile(r"([0-9]{1,2}) ?[/.-] ?([0-9]{1,2}) ?[/.-] ?([0-9]{2})")
 MONTH_FIRST = re.compile(r"([0-9]{1,2}) ?[/.-] ?([0-9]{1,2}) ?[/.-] ?([0-9]{4})")
+# "10-12/5/2017"
+SPAN = re.compile(
+    r"([0-9]{1,2}) ?[-–] ?([0-9]{1,2}) ?[/.] ?([0-9]{1,2}) ?[/.] ?([0-9]{4})"
+)
 QUARTER = re.compile(
     r"qu[ýy] *(i{1,3}|iv|[1-4])[ ,/-]+(?:n[ăa]m )?([0-9]{4})", re.IGNORECASE
 )
@@ -91,6 +95,8 @@ def of_text(typed):
         raise serial(int(typed))
     if match := SHORT_YEAR.fullmatch(typed):
         raise two_digits(typed, *match.groups())
+    if match := SPAN.fullmatch(typed):
+        raise span(typed, *match.groups())
     if QUARTER.fullmatch(typed):
         raise Unread(
             f"{quoted(typed)} chỉ nêu quý.", "Ghi tháng, ví dụ 5/2015, hoặc năm."
@@ -99,6 +105,14 @@ def of_text(typed):
         return vietnamese.read_date(typed)
     except ValueError as problem:
         raise Unread(first_sentence(problem), advice_for(typed)) from None
+
+
+def span(typed, first, last, month, year_digits):
+    shown = [f"{int(day):02}/{int(month):02}/{year_digits}" for day in (first, last)]
+    return Unread(
+        f"{quoted(typed)} là khoảng ngày, từ {shown[0]} đến {shown[1]}.",
+        "Ghi ngày bắt đầu ở ô này, ngày kết thúc ở một cột riêng.",
+    )
 
 
 def first_sentence(problem):
