@@ -24,10 +24,16 @@ class Format(StrEnum):
     DATE = "date"
     YEAR = "year"
     TEXT = "text"
+    # A range in words, in a column of numbers: "100 – 120".
+    RANGE = "range"
 
     @property
     def is_number(self):
-        return self not in (Format.DATE, Format.TEXT, Format.YEAR)
+        return self not in (Format.DATE, Format.TEXT, Format.YEAR, Format.RANGE)
+
+    @property
+    def aligns_right(self):
+        return self.is_number or self is Format.RANGE
 
     @property
     def is_signed(self):
@@ -95,6 +101,10 @@ class Column:
         return self.format.is_number
 
     @property
+    def aligns_right(self):
+        return self.format.aligns_right
+
+    @property
     def is_percentage(self):
         return self.format in (Format.PERCENT, Format.CHANGE_PERCENT)
 
@@ -134,7 +144,7 @@ class Heading:
     label: str
     columns: int = 1
     rows: int = 1
-    is_number: bool = False
+    aligns_right: bool = False
 
 
 @dataclass(frozen=True)
@@ -187,18 +197,22 @@ class Table:
         """The one or two lines of the head, the row heading's own cell left out."""
         if not any(column.group for column in self.columns):
             return (
-                tuple(Heading(c.label, is_number=c.is_number) for c in self.columns),
+                tuple(
+                    Heading(c.label, aligns_right=c.aligns_right) for c in self.columns
+                ),
             )
         upper, lower, previous = [], [], ""
         for column in self.columns:
             if not column.group:
-                upper.append(Heading(column.label, rows=2, is_number=column.is_number))
+                upper.append(
+                    Heading(column.label, rows=2, aligns_right=column.aligns_right)
+                )
             elif column.group == previous:
                 upper[-1] = replace(upper[-1], columns=upper[-1].columns + 1)
             else:
                 upper.append(Heading(column.group))
             if column.group:
-                lower.append(Heading(column.label, is_number=column.is_number))
+                lower.append(Heading(column.label, aligns_right=column.aligns_right))
             previous = column.group
         return tuple(upper), tuple(lower)
 

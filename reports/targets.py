@@ -18,7 +18,7 @@ EXCEEDED, REACHED, MISSED = "Vượt", "Đạt", "Chưa đạt"
 HUNDRED = Decimal(100)
 
 COLUMNS = (
-    Column("chi-tieu", "Chỉ tiêu", Format.TEXT),
+    Column("chi-tieu", "Chỉ tiêu", Format.RANGE),
     Column("thuc-hien", "Thực hiện", Format.DECIMAL),
     Column("dat", "Đạt so với chỉ tiêu (%)", Format.PERCENT),
     Column("vuot-hut", "Vượt (+), hụt (–) (%)", Format.CHANGE_PERCENT),

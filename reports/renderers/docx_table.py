@@ -90,8 +90,7 @@ def fill_row(cells, row, finished, size):
     align = ALIGN.CENTER if finished.is_listing else ALIGN.LEFT
     write(cells[0], row.label, size, align, bold, indent=5 * row.level)
     for cell, figure in zip(cells[1:], row.cells, strict=True):
-        number = figure.column.is_number
-        align = ALIGN.RIGHT if number else ALIGN.LEFT
+        align = ALIGN.RIGHT if figure.column.aligns_right else ALIGN.LEFT
         if figure.value is None:
             align = ALIGN.CENTER
         write(cell, figure.text, size, align, bold)

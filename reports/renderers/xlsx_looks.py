@@ -63,7 +63,7 @@ class Looks:
 
     def value(self, cell, is_bold):
         look = cell.column.format
-        align = "right" if look.is_number else "left"
+        align = "right" if look.aligns_right else "left"
         if cell.value is None:
             align = "center"
         return self.look(**BOXED, bold=is_bold, align=align, num_format=look.excel)

@@ -47,8 +47,8 @@ def test_columns_of_one_group_share_a_heading():
 
     assert table.head == (
         (
-            Heading("Đầu kỳ", rows=2, is_number=True),
+            Heading("Đầu kỳ", rows=2, aligns_right=True),
             Heading("So với đầu kỳ", columns=2),
         ),
-        (Heading("±", is_number=True), Heading("%", is_number=True)),
+        (Heading("±", aligns_right=True), Heading("%", aligns_right=True)),
     )
