@@ -1,36 +1,51 @@
 """
 How wide the columns of a table are on paper, in mm.
 
-A column is at least as wide as its longest word and needs no more than its longest
-cell; what a sheet has between the two is shared out. Word and PDF use the same widths.
+A column is at least as wide as its longest word. What a sheet has beyond that goes,
+bit by bit, to the column that makes the rows tall, so that a table is as short as it
+can be. Word and PDF use the same widths.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
-from textwrap import wrap
 
+from .letter_widths import width_of
 from .table import Kind
 
 UPRIGHT = 165
 TURNED = 257
-LONGEST = 62
-PADDING = 3.2
-# Of a letter of Times New Roman, on the average, at one point.
-LETTER = 0.178
-BOLD, CAPITAL = 1.12, 1.45
-SHORT_LABEL = 8
-# A long line holds more letters than its width allows on the average.
-NARROW = 0.92
+# Left and right of what is written in a cell, and its rule.
+PADDING = 2.5
+# Of a heading: it is broken into so many lines, and no more.
+HEAD_LINES = 3
+SHORT_LABEL = 6
 SIZE, SMALL = 11, 10
 MANY = 7
+STEP = 1.5
+# Of what is left of a sheet, what one column is given to stand on one line.
+LITTLE = 0.34
+# What a line leaves free where the next word does not fit, on the average.
+ENDS = 4
+# Names of rows are broken once, or twice beside many columns, if that makes them no
+# wider than this.
+NAME_LINES = {False: 2, True: 3}
+NAME = 40
 
 
 @dataclass(frozen=True)
 class Need:
-    """The least a column can do with, and the most it can use."""
+    """The least a column can do with, and what each of its cells takes on one line."""
 
     least: float
-    most: float
+    cells: tuple[float, ...]
+
+    @property
+    def most(self):
+        return max(self.least, *self.cells, 0)
+
+    @property
+    def lack(self):
+        return self.most - self.least
 
 
 def is_wide(table):
@@ -40,62 +55,103 @@ def is_wide(table):
 
 def widths_of(table, sheet=None):
     """The widths of the first column and the others; together those of the sheet."""
-    sheet = sheet or (TURNED if is_wide(table) else UPRIGHT)
     needs = needs_of(table)
-    least = sum(need.least for need in needs)
-    wanted = sum(need.most for need in needs)
-    if least >= sheet:
-        return tuple(need.least * sheet / least for need in needs)
-    if wanted <= sheet:
-        return tuple(need.most * sheet / wanted for need in needs)
-    share = (sheet - least) / (wanted - least)
-    return tuple(need.least + share * (need.most - need.least) for need in needs)
+    least = [need.least for need in needs]
+    sheet = sheet or (TURNED if sum(least) > UPRIGHT else UPRIGHT)
+    most = [need.most for need in needs]
+    if sum(least) >= sheet:
+        return spread(least, sheet)
+    if sum(most) <= sheet:
+        return spread(most, sheet)
+    return spread(filled(needs, sheet), sheet)
+
+
+def spread(widths, sheet):
+    return tuple(width * sheet / sum(widths) for width in widths)
+
+
+def filled(needs, sheet):
+    """From the least: the little that some lack for one line, then by what rows wait."""
+    widths = [need.least for need in needs]
+    for at in sorted(range(len(needs)), key=lambda at: needs[at].lack):
+        if needs[at].lack <= (sheet - sum(widths)) * LITTLE:
+            widths[at] = needs[at].most
+    rows = list(zip(*(need.cells for need in needs), strict=True))
+    while sum(widths) + STEP <= sheet:
+        waiting = [0] * len(widths)
+        for row in rows:
+            lines = [lines_about(*each) for each in zip(row, widths, strict=True)]
+            tallest = max(lines)
+            waiting[lines.index(tallest)] += tallest - 1
+        if not any(waiting):
+            break
+        widths[waiting.index(max(waiting))] += STEP
+    return widths
+
+
+def lines_about(cell, width):
+    """Quicker than breaking it; a narrow column loses much at the ends of its lines."""
+    if cell <= width:
+        return 1
+    return max(2, (cell - PADDING) / max(width - PADDING - ENDS, 1))
 
 
 def needs_of(table):
     """Of every column, the first one included."""
-    size = SMALL if len(table.columns) > MANY else SIZE
+    size = size_of(table)
     rows = [row for row in table.rows if row.kind is not Kind.HEADING]
-    labels = [row.label + "  " * row.level for row in rows]
-    found = [need(size, [table.heading], labels)]
+    labels = [row.label + "    " * row.level for row in rows]
+    bold = [is_bold(row) for row in rows]
+    found = [need(size, table.heading, labels, bold)]
+    if not table.is_listing:
+        lines = NAME_LINES[len(table.columns) > MANY]
+        found = [replace(each, least=name_width(each, lines)) for each in found]
     for at, column in enumerate(table.columns):
         texts = [row.cells[at].text for row in rows]
-        headings = [column.label, column.group] if column.group else [column.label]
-        found.append(need(size, headings, texts))
+        found.append(need(size, column.label, texts, bold))
     return tuple(found)
 
 
-def need(size, headings, texts):
-    letter = LETTER * size
-    words = [word for text in (*headings, *texts) for word in unbroken(text)]
-    heading = max(len(text) / 3 for text in headings)
-    least = max(map(letters, words), default=1)
-    least = max(least, heading) * letter * BOLD + PADDING
-    most = max(map(letters, texts), default=1) * letter + PADDING
-    return Need(least, max(least, min(most, LONGEST)))
+def name_width(need, lines):
+    """The least for the names of rows."""
+    return max(need.least, min(need.most / lines + ENDS, NAME))
+
+
+def size_of(table):
+    """Of its letters, in points."""
+    return SMALL if len(table.columns) > MANY else SIZE
+
+
+def is_bold(row):
+    return row.kind in (Kind.TOTAL, Kind.SUBTOTAL)
+
+
+def need(size, heading, texts, bold):
+    words = [width_of(word, size, True) for word in unbroken(heading)]
+    words.append(width_of(heading, size, True) / HEAD_LINES)
+    for text, heavy in zip(texts, bold, strict=True):
+        words += [width_of(word, size, heavy) for word in unbroken(text)]
+    whole = [width_of(t, size, heavy) for t, heavy in zip(texts, bold, strict=True)]
+    return Need(
+        max(words, default=0) + PADDING, tuple(each + PADDING for each in whole)
+    )
 
 
 def unbroken(text):
     """What is not to be broken: each word, and a short label as a whole."""
-    return [text] if len(text) <= SHORT_LABEL else text.split()
-
-
-def letters(text):
-    """Its length in small letters; capitals are wider."""
-    return sum(CAPITAL if each.isupper() else 1 for each in text)
+    return [text] if len(text) <= SHORT_LABEL else text.split(" ")
 
 
 def lines_of(table):
-    """How many lines of print the rows take, more or less."""
-    size = SMALL if len(table.columns) > MANY else SIZE
-    widths = widths_of(table)
+    """How many lines of print the rows take."""
+    size, widths = size_of(table), widths_of(table)
     return sum(lines_in(row, widths, size) for row in table.rows)
 
 
 def lines_in(row, widths, size):
     texts = [row.label, *(cell.text for cell in row.cells)]
     return max(
-        lines_within(text, width, size)
+        lines_within(text, width, size, is_bold(row))
         for text, width in zip(texts, widths, strict=False)
     )
 
@@ -108,12 +164,18 @@ def lines_of_head(table, widths):
         places = iter(grouped if level else range(1, len(widths)))
         for heading in headings:
             width = sum(widths[next(places)] for _ in range(heading.columns))
-            found = lines_within(heading.label, width, SIZE * BOLD)
+            found = lines_within(heading.label, width, SIZE, True)
             lines[level] = max(lines[level], ceil(found / heading.rows))
     return lines
 
 
-def lines_within(text, width, size):
+def lines_within(text, width, size, is_bold=False):
     """Broken at words, as print is."""
-    signs = int((width - PADDING) / (LETTER * size * NARROW))
-    return max(1, len(wrap(text, max(1, signs))))
+    room, space = width - PADDING, width_of(" ", size, is_bold)
+    lines, filled_to = 1, 0
+    for word in text.split(" "):
+        length = width_of(word, size, is_bold)
+        if filled_to and filled_to + space + length > room:
+            lines, filled_to = lines + 1, 0
+        filled_to += length + (space if filled_to else 0)
+    return lines

@@ -39,6 +39,7 @@ AGAINST_THE_FLOW = {
     "reports/table.py": {"cooperatives", "django"},
     "reports/paper.py": {"cooperatives", "django"},
     "reports/column_widths.py": {"cooperatives", "django"},
+    "reports/letter_widths.py": {"cooperatives", "django"},
     "reports/renderers": {"cooperatives", "django"},
     "reports/chapters": {"reports.dashboards", "reports.renderers", "reports.views"},
     "reports/dashboards": {"reports.renderers", "reports.views"},

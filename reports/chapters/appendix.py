@@ -77,7 +77,7 @@ BY_YEAR = Tally(
         ),
         Average(
             key="thu-nhap",
-            label="Thu nhập bình quân (triệu đồng/người/tháng)",
+            label="Thu nhập bình quân tháng (triệu đồng/người)",
             unit="triệu đồng/người/tháng",
             of=RETURNS,
             field=Product("average_income", "regular_workers"),

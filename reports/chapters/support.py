@@ -38,7 +38,7 @@ def balance_columns(reading):
     columns = tuple(
         Summed(
             key=str(year),
-            label=closing if year == years[-1] else f"31/12/{year}",
+            label=closing if year == years[-1] else f"Cuối năm {year}",
             of=BALANCES,
             field="amount",
             where=fund.last_known,

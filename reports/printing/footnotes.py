@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from ..table import Table
 
 MARKS = "¹²³⁴⁵⁶⁷⁸⁹"
+# A mark does not stand alone on a line.
+NO_BREAK = "\u00a0"
 KINDS = "Gồm hợp tác xã và quỹ tín dụng nhân dân; không gồm liên hiệp hợp tác xã."
 EFFECTIVE = (
     "Được đánh giá hoạt động hiệu quả trong số liệu của năm ghi trên biểu; tỷ lệ tính "
@@ -117,4 +119,4 @@ def marked(table: Table, others=()):
 
 def labelled(part, marks):
     mark = marks.get(part.key) if part.key else None
-    return replace(part, label=f"{part.label} {mark}") if mark else part
+    return replace(part, label=f"{part.label}{NO_BREAK}{mark}") if mark else part

@@ -1,12 +1,13 @@
 """A finished print, without a database."""
 
 import io
+from dataclasses import replace
 from datetime import date, datetime
 
 import openpyxl
 from docx import Document
 
-from reports.column_widths import UPRIGHT, is_wide, widths_of
+from reports.column_widths import TURNED, UPRIGHT, is_wide, widths_of
 from reports.paper import Imprint, Letterhead, Paper, Signature, TableBlock
 from reports.printing.footnotes import marked
 from reports.printing.marks import quoted
@@ -95,7 +96,7 @@ def test_a_figure_whose_definition_needs_a_word_is_marked_and_the_word_comes_fir
 
     found = marked(table)
 
-    assert found.columns[0].label == "Đến ngày báo cáo ¹"
+    assert found.columns[0].label == "Đến ngày báo cáo\u00a0¹"
     assert found.notes == (
         "¹ Gồm hợp tác xã và quỹ tín dụng nhân dân; không gồm liên hiệp hợp tác xã.",
         "Ghi chú khác.",
@@ -107,6 +108,43 @@ def test_columns_fill_the_sheet_and_break_no_word():
 
     assert round(sum(widths), 6) == UPRIGHT
     assert not is_wide(a_list(3, 0))
+
+
+def a_table_of(columns, label="Hợp tác xã thành lập mới"):
+    columns = tuple(Column(f"cot-{at}", label, Format.INTEGER) for at in range(columns))
+    cells = tuple(Cell(column, 1250) for column in columns)
+    return Table(
+        slug="theo-dia-ban",
+        title="Theo địa bàn",
+        heading="Địa bàn",
+        columns=columns,
+        rows=(Row("164", "Thành phố Thái Nguyên", cells),),
+        number=2,
+    )
+
+
+def test_a_table_with_more_columns_than_a_sheet_has_room_for_is_turned_round():
+    narrow, wide = a_table_of(8), a_table_of(16)
+
+    assert (is_wide(narrow), is_wide(wide)) == (False, True)
+    assert round(sum(widths_of(wide)), 6) == TURNED
+    paper = a_paper(narrow, wide)
+    blocks = tuple(replace(b, is_landscape=is_wide(b.table)) for b in paper.blocks)
+    word = Document(io.BytesIO(docx.render(replace(paper, blocks=blocks))))
+    sheets = [(s.page_width.mm > 290, round(s.left_margin.mm)) for s in word.sections]
+    # The signature stands upright again.
+    assert sheets == [(False, 30), (True, 20), (False, 30)]
+
+
+def test_the_room_goes_to_the_column_that_makes_the_rows_tall():
+    code, name = Column("ma", "Mã"), Column("ten", "Tên")
+    words = "Hợp tác xã dịch vụ nông nghiệp tổng hợp và chế biến chè xuất khẩu " * 2
+    row = Row("1", "1", (Cell(code, "A1"), Cell(name, words)))
+    found = widths_of(
+        Table("danh-sach", "Danh sách", "STT", (code, name), (row,), is_listing=True)
+    )
+
+    assert found[2] > 0.85 * UPRIGHT
 
 
 def test_words_in_a_style_sheet_cannot_end_it():
