@@ -68,11 +68,31 @@ class Paragraph:
 
 
 @dataclass(frozen=True)
+class Picture:
+    """
+    A chart of a table (charts/), and what it draws: the keys of rows and columns.
+
+    Page and PDF show the chart itself; Word and Excel draw their own of the same
+    figures, which can be edited there.
+    """
+
+    chart: object
+    rows: tuple[str, ...]
+    columns: tuple[str, ...]
+    is_lying: bool = False
+
+    def drawn_from(self, table):
+        """The rows of a table, as it is printed, that the picture draws."""
+        return [row for row in table.rows if row.key in self.rows]
+
+
+@dataclass(frozen=True)
 class TableBlock:
     """A table with its caption: "Biểu 2. …". Wide ones lie on sheets turned round."""
 
     table: Table
     is_landscape: bool = False
+    pictures: tuple[Picture, ...] = ()
 
     @property
     def widths(self):

@@ -11,6 +11,7 @@ from ..sample_notice import sample_data_exists
 from . import outline
 from .footnotes import Definition, marked
 from .letterhead import letterhead_of, recipients_of, signature_of
+from .pictures import with_pictures
 
 KIND = "BÁO CÁO"
 REPORT = "Báo cáo "
@@ -43,6 +44,9 @@ def print_of(reading, choices, office, read_at):
     if teller.wrong:
         raise CannotPrint(teller.wrong)
     blocks, appendices = laid_out(reading, choices, office, told, chapters, document)
+    if choices.has_charts:
+        blocks = with_pictures(reading, blocks)
+        appendices = with_pictures(reading, appendices)
     imprint = Imprint(
         reading.scope.term.slug,
         reading.place_name,

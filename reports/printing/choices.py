@@ -19,6 +19,7 @@ class Choices:
     is_draft: bool = True
     is_compared: bool = False
     has_notes: bool = False
+    has_charts: bool = False
     number: str = ""
     day: date | None = None
 

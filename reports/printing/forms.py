@@ -33,7 +33,7 @@ class ChoicesForm(forms.Form):
     kind = forms.ChoiceField(
         label="Loại bản in",
         choices=[
-            (OFFICIAL, "Chính thức: không có đối chiếu và ghi chú cách tính"),
+            (OFFICIAL, "Chính thức: không có đối chiếu, biểu đồ và ghi chú cách tính"),
             (INTERNAL, "Nội bộ"),
         ],
         initial=OFFICIAL,
@@ -43,6 +43,7 @@ class ChoicesForm(forms.Form):
         label="In kèm số đã công bố và các biểu chỉ dùng nội bộ", required=False
     )
     notes = forms.BooleanField(label="In kèm ghi chú cách tính", required=False)
+    charts = forms.BooleanField(label="In kèm biểu đồ", required=False)
     draft = forms.BooleanField(
         label="Ghi “DỰ THẢO” trên bản in", required=False, initial=True
     )
@@ -87,6 +88,7 @@ class ChoicesForm(forms.Form):
             is_draft=found["draft"],
             is_compared=is_internal and found["compared"],
             has_notes=is_internal and found["notes"],
+            has_charts=is_internal and found["charts"],
             number=found["number"],
             day=found["day"],
         )

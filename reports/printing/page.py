@@ -19,7 +19,8 @@ from ..paper import (
 )
 from .marks import marks_of, signed, style_of
 
-SHEETS = ("css/paper.css", "css/paper-table.css")
+SHEETS = ("css/paper.css", "css/paper-table.css", "css/paper-charts.css")
+DRAWING = "css/paper-drawing.css"
 SCREEN = ("css/paper-screen.css",)
 TEMPLATES = {
     Appendix: "paper/_appendix.html",
@@ -70,19 +71,26 @@ def page_of(paper, *, toolbar=None, base=""):
         "words": WORDS,
         "toolbar": toolbar,
         "base": base,
-        "sheets": (*SHEETS, *SCREEN),
+        "sheets": (*SHEETS, DRAWING, *SCREEN),
         "marks": signed(marks_of(paper)) if toolbar else "",
         "styles": "" if toolbar else styles(paper),
+        # A picture in a PDF knows of no style outside it.
+        "chart_style": "" if toolbar else element(text_of(DRAWING)),
     }
     return render_to_string("paper/paper.html", context)
 
 
 def styles(paper):
     """The sheets as an element, for a page that asks for nothing outside it."""
-    paths = (Path(finders.find(sheet)) for sheet in SHEETS)
-    sheets = (path.read_text() for path in paths)
-    whole = "\n".join((*sheets, style_of(marks_of(paper))))
-    return mark_safe(f"<style>{whole}</style>")
+    return element("\n".join((*map(text_of, SHEETS), style_of(marks_of(paper)))))
+
+
+def text_of(sheet):
+    return Path(finders.find(sheet)).read_text()
+
+
+def element(style):
+    return mark_safe(f"<style>{style}</style>")
 
 
 def segments_of(paper):
