@@ -22,6 +22,8 @@ SHORT_LABEL = 6
 SIZE, SMALL = 11, 10
 MANY = 7
 STEP = 1.5
+# So many lines in one row are too many to read: a table is turned round for it.
+TOWER = 7.5
 # Of what is left of a sheet, what one column is given to stand on one line.
 LITTLE = 0.34
 # What a line leaves free where the next word does not fit, on the average.
@@ -49,15 +51,22 @@ class Need:
 
 
 def is_wide(table):
-    """Whether the table needs a sheet turned round."""
-    return sum(need.least for need in needs_of(table)) > UPRIGHT
+    """Whether the table needs a sheet turned round, or is much the better for one."""
+    needs = needs_of(table)
+    if sum(need.least for need in needs) > UPRIGHT:
+        return True
+    widths = shared(needs, UPRIGHT)
+    rows = zip(*(need.cells for need in needs), strict=True)
+    return any(max(lines_of_row(row, widths)) > TOWER for row in rows)
 
 
 def widths_of(table, sheet=None):
     """The widths of the first column and the others; together those of the sheet."""
-    needs = needs_of(table)
+    return shared(needs_of(table), sheet or (TURNED if is_wide(table) else UPRIGHT))
+
+
+def shared(needs, sheet):
     least = [need.least for need in needs]
-    sheet = sheet or (TURNED if sum(least) > UPRIGHT else UPRIGHT)
     most = [need.most for need in needs]
     if sum(least) >= sheet:
         return spread(least, sheet)
@@ -80,13 +89,16 @@ def filled(needs, sheet):
     while sum(widths) + STEP <= sheet:
         waiting = [0] * len(widths)
         for row in rows:
-            lines = [lines_about(*each) for each in zip(row, widths, strict=True)]
-            tallest = max(lines)
-            waiting[lines.index(tallest)] += tallest - 1
+            lines = lines_of_row(row, widths)
+            waiting[lines.index(max(lines))] += max(lines) - 1
         if not any(waiting):
             break
         widths[waiting.index(max(waiting))] += STEP
     return widths
+
+
+def lines_of_row(row, widths):
+    return [lines_about(*each) for each in zip(row, widths, strict=True)]
 
 
 def lines_about(cell, width):

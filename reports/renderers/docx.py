@@ -6,7 +6,7 @@ from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.enum.text import WD_UNDERLINE
 from docx.oxml.ns import qn
-from docx.shared import Pt
+from docx.shared import Mm, Pt
 
 from ..paper import (
     DRAFT,
@@ -113,7 +113,8 @@ def line(cell, text, size, *, bold=False):
 
 def add_title(document, paper):
     document.add_paragraph(paper.kind, "Title").paragraph_format.space_before = Pt(18)
-    document.add_paragraph(paper.abstract, "Title")
+    about = document.add_paragraph(paper.abstract, "Title").paragraph_format
+    about.left_indent = about.right_indent = Mm(12.5)
     rule(document.add_paragraph(style="Thể thức"), inset=62)
 
 

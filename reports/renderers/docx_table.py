@@ -7,6 +7,7 @@ from docx.shared import Mm, Pt
 
 from ..column_widths import MANY, widths_of
 from ..table import Kind
+from .docx_chart import add_picture
 from .docx_style import element, fix_widths, keep_row_whole, repeat_row
 
 BOLD = (Kind.TOTAL, Kind.SUBTOTAL, Kind.HEADING)
@@ -26,6 +27,16 @@ def add_table(document, block):
     fill(document, finished)
     for note in filter(None, (block.rest_line, *finished.notes)):
         document.add_paragraph(note, "Chú thích biểu")
+    if block.pictures:
+        add_pictures(document, block)
+
+
+def add_pictures(document, block):
+    line = document.add_paragraph(style=TEXT)
+    line.paragraph_format.space_before = Pt(6)
+    drawn = len(document.element.xpath("//wp:docPr"))
+    for number, picture in enumerate(block.pictures, start=drawn + 1):
+        add_picture(document, line, picture, block.table, number)
 
 
 def fill(document, finished):

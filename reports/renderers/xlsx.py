@@ -9,6 +9,8 @@ import xlsxwriter
 from ..column_widths import SIZE, lines_in, lines_of_head, lines_within, widths_of
 from ..paper import DRAFT, SAMPLE_NOTICE, TableBlock
 from ..table import NO_DATA, Kind
+from .native_chart import HEIGHT, WIDTH, chart_of
+from .xlsx_chart import HEAD, series_on
 from .xlsx_looks import Looks
 
 A4 = 9
@@ -104,6 +106,7 @@ class Sheet:
             if text:
                 self._across(text, look)
         first = self.line
+        self.lines = {HEAD: first}
         self._write_head()
         self.sheet.repeat_rows(first, self.line - 1)
         self.sheet.freeze_panes(self.line, 1)
@@ -113,7 +116,20 @@ class Sheet:
             self._across("Chưa có hồ sơ.", self.looks.plain)
         for note in self.table.notes:
             self._across(note, self.looks.note)
+        for at, picture in enumerate(self.block.pictures):
+            self._draw(at, picture)
         on_a4(self.sheet, self.paper, is_landscape=self.block.is_landscape)
+
+    def _draw(self, at, picture):
+        """From the cells of the table, under it: what is corrected there shows here."""
+        series = series_on(name_of(self.block), picture, self.table, self.lines)
+        chart = chart_of(self.book, picture, series)
+        chart.set_size({"width": WIDTH, "height": HEIGHT})
+        about = {
+            "x_offset": at * (WIDTH + 10),
+            "description": picture.chart.description,
+        }
+        self.sheet.insert_chart(self.line + 1, 0, chart, about)
 
     def _across(self, text, look):
         """A line over all columns."""
@@ -152,6 +168,7 @@ class Sheet:
         self.sheet.write_string(line, at, text, look)
 
     def _write_row(self, row):
+        self.lines[row.key] = self.line
         if row.kind is Kind.HEADING:
             self._across(row.label, self.looks.heading)
             return
