@@ -15,26 +15,36 @@ TOP = {
 
 
 class CellReader:
-    """Reads the columns that a file has; a factor stands in the heading of money."""
+    """
+    Reads the columns that a file has; a factor stands in the heading of money.
+
+    Each reader knows the text it has read before.
+    """
 
     def __init__(self, sheet, known, reading):
         self.reading = reading
         self.present = reading.keys
         self.columns = [c for c in sheet.columns if c.key in self.present]
         self.readers = [
-            (column.key, column, remembering(reader_of(column, known, reading)))
+            (column.key, column, {}, reader_of(column, known, reading))
             for column in self.columns
         ]
 
     def read(self, row):
-        cells = row.line.cells
-        for key, column, read in self.readers:
+        cells, values = row.line.cells, row.values
+        for key, column, known, read in self.readers:
+            cell = cells.get(key)
+            if type(cell) is str and cell in known:
+                values[key] = known[cell]
+                continue
             try:
-                value = read(cells.get(key))
+                values[key] = read(cell)
             except Unread as unread:
                 self.refuse(row, column, unread.reason, unread.advice)
-                value = None
-            row.values[key] = value
+                values[key] = None
+            else:
+                if type(cell) is str and len(known) < REMEMBERED:
+                    known[cell] = values[key]
 
     def refuse(self, row, column, reason, advice=""):
         """Against one cell of the row, named as Excel names it."""
@@ -69,23 +79,6 @@ def reader_of(column, known, reading):
         return value
 
     return read
-
-
-def remembering(read):
-    """The same function, that knows the text it has read before."""
-    known = {}
-
-    def read_again(cell):
-        if type(cell) is not str:
-            return read(cell)
-        if cell in known:
-            return known[cell]
-        value = read(cell)
-        if len(known) < REMEMBERED:
-            known[cell] = value
-        return value
-
-    return read_again
 
 
 def limit_of(field):

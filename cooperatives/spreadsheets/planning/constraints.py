@@ -68,9 +68,15 @@ def condition(stated, model):
         condition(child, model) if isinstance(child, Q) else lookup(child, model)
         for child in stated.children
     ]
-    together = either if stated.connector == Q.OR else all_of
+    together = joined(parts, either if stated.connector == Q.OR else all_of)
     if stated.negated:
-        return lambda values: opposite(together(parts, values))
+        return lambda values: opposite(together(values))
+    return together
+
+
+def joined(parts, together):
+    if len(parts) == 1:
+        return parts[0]
     return lambda values: together(parts, values)
 
 
@@ -108,7 +114,7 @@ def lookup(stated, model):
         is_null = wanted is None or wanted
         return lambda values: (left(values) is None) is is_null
     compared = COMPARED[kind or "exact"]
-    if kind == "in":
+    if not hasattr(wanted, "resolve_expression"):
         return lambda values: (
             None if (found := left(values)) is None else compared(found, wanted)
         )

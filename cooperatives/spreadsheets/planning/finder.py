@@ -19,15 +19,16 @@ def parted(text):
     return vietnamese.organisation_name(text)
 
 
+@lru_cache(maxsize=4096)
+def folded_name(text):
+    """A name to be alike by: neither kind nor tones."""
+    return vietnamese.fold(parted(text)[1])
+
+
 def exact_name(text):
     """A name to be the same by: without the words that say what it is, tones kept."""
     kind, rest = parted(text)
     return OTHER_NAMES.get(kind, kind), vietnamese.with_tones_key(rest)
-
-
-def folded_name(text):
-    """A name to be alike by: no tones either."""
-    return vietnamese.fold(parted(text)[1])
 
 
 def digits(text):
@@ -102,7 +103,9 @@ class Finder:
 
     def _named(self, names, key_of, given, communes):
         name = given.get("name")
-        found = names.get(key_of(name), []) if name else []
+        # Without its folded name there is no record of the exact one either.
+        is_known = name and folded_name(name) in self._by_folded_name
+        found = names.get(key_of(name), []) if is_known else []
         if communes is None:
             return found
         return [key for key in found if self.communes[key] & communes]

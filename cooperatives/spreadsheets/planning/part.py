@@ -26,8 +26,10 @@ class Part:
         self.names = [field.attname for field in fields]
         new = self.model(source=Source.SPREADSHEET)
         self.defaults = {name: getattr(new, name) for name in self.names}
+        mine = [column for column in sheet.columns if column.part == path]
+        self.required = [column for column in mine if column.required]
         self.columns = [
-            (column, column.model_field.attname)
+            (column, column.key, column.model_field.attname, column.kind == "day")
             for column in reader.columns
             if column.part == path and column.kind not in ("commune", "district")
         ]
@@ -52,12 +54,12 @@ class Part:
     def stated(self, row, refuse):
         """What the row's cells say of this record, by its fields."""
         found = {}
-        for column, name in self.columns:
-            value = row.values[column.key]
+        for column, key, name, is_day in self.columns:
+            value = row.values[key]
             if value is None or value == "":
                 if self.blank_erases and name in self.erasable:
                     found[name] = self.erasable[name]
-            elif column.kind != "day":
+            elif not is_day:
                 found[name] = value
             elif column.precision:
                 found[name], found[column.precision] = value

@@ -189,12 +189,12 @@ class Planner:
         return values
 
     def require(self, row, part):
-        columns = [c for c in self.sheet.columns if c.part == part.path and c.required]
-        for column in columns:
-            value = row.values.get(column.key)
+        for column in part.required:
+            if row.values.get(column.key) not in (None, ""):
+                continue
             told = any(refusal["heading"] == column.heading for refusal in row.refusals)
             year = column.kind == "year" and self.year
-            if value in (None, "") and not told and not year:
+            if not told and not year:
                 self.refuse(
                     row, column, f"Thiếu {column.heading.lower()}.", "Điền ô này."
                 )
