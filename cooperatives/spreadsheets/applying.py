@@ -9,7 +9,7 @@ from collections import defaultdict
 
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, connection, transaction
-from django.db.models import TextField
+from django.db.models import Count, TextField
 from django.db.models.functions import Cast
 from django.utils import timezone
 
@@ -248,9 +248,10 @@ def counts_of(import_):
     """How many rows became what: counted, never added up on the way."""
     found = dict.fromkeys([*Outcome.values, "doubtful"], 0)
     rows = import_.rows.order_by().values_list("outcome", "is_doubtful")
-    for outcome, is_doubtful in rows.iterator():
-        found[outcome] += 1
-        found["doubtful"] += is_doubtful and outcome != Outcome.REFUSED
+    for outcome, is_doubtful, count in rows.annotate(Count("pk")):
+        found[outcome] += count
+        if is_doubtful and outcome != Outcome.REFUSED:
+            found["doubtful"] += count
     return found
 
 

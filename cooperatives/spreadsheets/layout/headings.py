@@ -1,6 +1,7 @@
 """Headings however they are spelt: accents, case, clippings, units, years."""
 
 import re
+from functools import lru_cache
 
 from ...vietnamese import clean, fold
 
@@ -102,6 +103,7 @@ GENERIC = {
 }
 
 
+@lru_cache(maxsize=2048)
 def expanded(text):
     """The folded heading with its clippings written out."""
     toned = clean(text).lower()
@@ -110,6 +112,7 @@ def expanded(text):
     return " ".join(CLIPPED.get(word, word) for word in folded.split())
 
 
+@lru_cache(maxsize=2048)
 def spellings(text):
     """
     The keys a heading may be known by, the surest first.

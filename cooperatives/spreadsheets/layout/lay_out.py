@@ -9,7 +9,6 @@ from .headings import Known
 from .reading import Found, Heading, Reading
 from .said import Said, signature_of
 from .sections import Sections
-from .swapped_days import swapped_keys
 from .table import Table
 from .titles import day_of, district_of
 
@@ -47,7 +46,6 @@ def lay_out(workbook, columns, said=NOTHING, sections=None, not_kept=(), fixed=N
             fixed=told_of_all(sheet, head, names, by_key)
             | said_of_all(head, fixed or {}, by_key),
             is_ragged=workbook.kind == "csv",
-            swapped=swapped_keys(sheet, head, by_key),
         )
         for sheet, head in chosen
     )

@@ -13,18 +13,26 @@ LATE_DAY = re.compile(
 )
 
 
-def swapped_keys(sheet, head, columns):
-    days = {
-        key: place for key, place in head.places.items() if columns[key].kind == "day"
-    }
-    if not days:
-        return frozenset()
-    dated, texts, cleared = set(), set(), set()
-    for row in sheet.rows:
-        for key, column in days.items():
-            cell = row.cells[column - 1] if column <= len(row.cells) else None
-            if isinstance(cell, date):
-                (dated if cell.day <= 12 else cleared).add(key)
-            elif type(cell) is str and LATE_DAY.fullmatch(cell):
-                texts.add(key)
-    return frozenset(dated & texts - cleared)
+class SwappedDays:
+    """Looks at each row of a table, and then knows."""
+
+    def __init__(self, places, columns):
+        self.days = {
+            key: place - 1
+            for key, place in places.items()
+            if columns[key].kind == "day"
+        }
+        self.dated, self.texts, self.cleared = set(), set(), set()
+
+    def look_at(self, cells):
+        for key, place in self.days.items():
+            cell = cells[place] if place < len(cells) else None
+            if type(cell) is str:
+                if key not in self.texts and LATE_DAY.fullmatch(cell):
+                    self.texts.add(key)
+            elif isinstance(cell, date):
+                (self.dated if cell.day <= 12 else self.cleared).add(key)
+
+    @property
+    def keys(self):
+        return frozenset(self.dated & self.texts - self.cleared)

@@ -1,6 +1,6 @@
 """The table of one sheet, gone through line by line."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from ..cells import Converted, Garbled, Shared, Swapped, column_letters
@@ -9,6 +9,7 @@ from .head import Head, as_text
 from .reading import Filled, Line, Skipped
 from .rows import REASONS, is_plainly_a_line, kind_of_row
 from .sections import Fills
+from .swapped_days import SwappedDays
 
 # A number merged over rows is not the number of each of them.
 COUNTED = {"count", "money", "decimal"}
@@ -28,10 +29,10 @@ class Table:
     sections: object
     fixed: dict
     is_ragged: bool  # whether a row too long means that its cells have moved
-    swapped: frozenset = field(default_factory=frozenset)
 
     def __post_init__(self):
         self.runs = []
+        self.swapped = frozenset()
         self.addresses = Addresses(self.head.places, self.columns, self.sections)
 
     @property
@@ -44,7 +45,9 @@ class Table:
             found.filled.append(Filled(self.name, 0, key, value, text))
         fills = Fills({key: value for key, (value, _) in self.fixed.items()})
         has_ended, unheaded, goes_on = False, {}, False
+        days = SwappedDays(self.head.places, self.columns)
         for row, cells in self.rows():
+            days.look_at(row.cells)
             kind, named, texts = self.kind_of(row.number, cells, has_ended)
             if kind == "line":
                 has_ended = False
@@ -61,6 +64,7 @@ class Table:
                 found.filled.append(Filled(self.name, row.number, *named, text))
             elif kind == "unknown section":
                 fills.end_all()
+        self.swapped = days.keys
         found.notes.extend(self.notes(unheaded))
         if self.addresses.given:
             found.keys |= self.addresses.given

@@ -21,7 +21,7 @@ from .part import Part
 from .references import Reference
 from .row import Row
 
-CHUNK = 800
+CHUNK = 2000
 TWICE = "Trùng với dòng {number} của tệp: cùng một hồ sơ."
 BEYOND = "Dòng này nằm ngoài địa bàn bạn được giao phụ trách."
 

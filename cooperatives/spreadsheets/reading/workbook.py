@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import NamedTuple
 
 from ..cells import CellError, Converted, Garbled
 
@@ -15,8 +16,7 @@ DECODED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class RawRow:
+class RawRow(NamedTuple):
     """`cells` from column A on; a row says its number, so blank ones are left out."""
 
     number: int
