@@ -1,92 +1,19 @@
 """
-How the records behind a figure are listed: what each kind of record shows.
+What each kind of record shows of itself behind a figure.
 
-A list says nothing of which records there are. Phones are personal data, and no list
-here shows them.
+Phones are personal data, and no list here shows them.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
-from django.db.models import Case, F, Q, Value, When
+from django.db.models import F, Value
 from django.db.models.functions import Coalesce, NullIf
 
 from cooperatives import models
 from cooperatives.models import Precision
-from cooperatives.vietnamese import clean, fold, ways_of_writing
 
-from .table import NO_DATA, Format
+from .record_list import RecordList, Shown
+from .table import Format
 
 PARTIAL_DATES = {Precision.MONTH: "%m/%Y", Precision.YEAR: "%Y"}
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A column: a path of attributes, or what `through` makes of the record."""
-
-    label: str
-    path: str = ""
-    format: Format = Format.TEXT
-    through: Callable | None = None
-
-    def text(self, reading, record):
-        return self.format.text(self.value(reading, record))
-
-    def value(self, reading, record):
-        """What a cell of a spreadsheet holds; None where there is nothing to say."""
-        if self.through:
-            value = self.through(reading, record)
-        else:
-            value = record
-            for name in self.path.split("."):
-                value = value and getattr(value, name)
-        return None if value in ("", NO_DATA) else value
-
-
-@dataclass(frozen=True)
-class RecordList:
-    """
-    How one kind of record is listed, its first column naming the record.
-
-    `keys` are the stored keys that a search looks in, `related` what the columns read
-    of other records.
-    """
-
-    columns: tuple[Shown, ...]
-    order: tuple
-    keys: tuple[str, ...]
-    related: tuple[str, ...] = ()
-
-    def listed(self, records, words=""):
-        """
-        In the order of the list, with all that its columns read.
-
-        Those that bear the very accents of the words come first.
-        """
-        as_typed = Q()
-        for written in ways_of_writing(clean(words)) if words else ():
-            for key in self.keys:
-                as_typed |= Q(
-                    **{f"{name_of_key(records.model, key)}__contains": written}
-                )
-        first = [Case(When(as_typed, then=Value(0)), default=Value(1))] if words else []
-        listed = records.select_related(*self.related)
-        return listed.order_by(*first, *self.order, "pk")
-
-    def search(self, records, words):
-        """Those with these words in a name, tones left aside."""
-        found = Q()
-        for key in self.keys:
-            found |= Q(**{f"{key}__contains": fold(words)})
-        return records.filter(found)
-
-
-def name_of_key(model, key):
-    """The field that a stored key is made from, with the way to it."""
-    *way, key = key.split("__")
-    for step in way:
-        model = model._meta.get_field(step).related_model
-    return "__".join((*way, model.keys[key][0]))
 
 
 def choice(name):

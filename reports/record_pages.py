@@ -8,7 +8,8 @@ from django.core.paginator import Page, Paginator
 from django.http import QueryDict
 from django.urls import reverse
 
-from .record_lists import LISTS, Shown
+from .record_list import Shown
+from .record_lists import LISTS
 from .table import Format
 
 PER_PAGE = 50

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from . import comparison
+from . import comparison_table
 from .reading import Reading
 from .table import Chapter, Document
 from .tally import LATER, Tally
@@ -111,7 +111,7 @@ class Report:
         )
 
     def compare(self, reading, table):
-        return comparison.beside(reading, table)
+        return comparison_table.beside(reading, table)
 
     def title_of(self, reading, slug, row, column):
         """A figure in words: table, line, column with its group, value and unit."""

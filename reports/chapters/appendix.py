@@ -6,7 +6,7 @@ from cooperatives.models.annual_return import AnnualReturn
 from cooperatives.models.period import both
 
 from ..columns import MILLION, Average, Counted, PerRecord, Summed
-from ..comparison import ComparisonTable
+from ..comparison_table import ComparisonTable
 from ..lines import Sections
 from ..made_columns import Share
 from ..members import Districts

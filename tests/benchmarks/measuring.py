@@ -20,7 +20,7 @@ from django.test.utils import CaptureQueriesContext
 
 from cooperatives.models import Term
 from reports.chapters import TERM_REPORT
-from reports.comparison import ComparisonTable
+from reports.comparison_table import ComparisonTable
 from reports.scope import Scope
 from reports.snapshot import snapshot
 from reports.targets import TargetTable

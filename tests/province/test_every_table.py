@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 from cooperatives.models import Cooperative, District, Term
 from reports import comparison
 from reports.chapters import TERM_REPORT
+from reports.contradictions import contradictions
 
 from .. import claims
 from ..claims import BY_DISTRICT, LISTINGS, PLACED, TALLIES, Readings, each, read
@@ -137,7 +138,7 @@ def test_every_computable_published_figure_comes_out(term):
 
 
 def test_the_published_text_is_found_to_contradict_itself(term):
-    found = comparison.contradictions(read(term))
+    found = contradictions(read(term))
 
     assert set(found) == {"f061", "f081"}
     assert "1.879" in found["f081"]

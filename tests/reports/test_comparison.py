@@ -11,9 +11,9 @@ from reports.comparison import (
     DIFFERS,
     NO_FIGURE,
     RIGHT_SIDE,
-    contradictions,
     judge,
 )
+from reports.contradictions import contradictions
 from reports.models import PublishedFigure
 
 from ..claims import read
