@@ -28,6 +28,7 @@ from .models import (
     Term,
     ValueChain,
 )
+from .models.spans import batches
 
 # Lists that everybody chooses from, and that say nothing of anybody.
 OPEN_TO_ALL = {AwardCategory, Province, Sector, Term, ValueChain}
@@ -53,6 +54,28 @@ def within_reach(records, user):
 def within_writing_reach(records, user):
     """Those of the records that the user may enter and correct now."""
     return accessible_to(records, user, timezone.localdate(), writing=True)
+
+
+def beyond_reach(model, keys, user):
+    """Those of the keys whose records the user may not reach now, if there are any."""
+    return not_among(keys, within_reach(model._default_manager.all(), user), user)
+
+
+def beyond_writing_reach(model, keys, user):
+    """Those of the keys whose records the user may not write now."""
+    writable = within_writing_reach(model._default_manager.all(), user)
+    return not_among(keys, writable, user)
+
+
+def not_among(keys, records, user):
+    """Those of the keys that none of the records bears; none to who sees them all."""
+    if user.sees_province:
+        return set()
+    keys = set(keys)
+    found = set()
+    for these in batches(keys):
+        found |= set(records.filter(pk__in=these).values_list("pk", flat=True))
+    return keys - found
 
 
 def may_write_somewhere(user):

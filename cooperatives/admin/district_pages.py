@@ -7,7 +7,7 @@ writes lies where he may enter records.
 
 from django.contrib import admin
 from django.contrib.admin.exceptions import NotRegistered
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import FieldDoesNotExist, PermissionDenied
 from django.db import transaction
 from django.db.models import Q
 
@@ -108,6 +108,24 @@ class DistrictRecordsAdmin(Exported, DistrictRecords, admin.ModelAdmin):
         stored = self.model._default_manager.filter(pk=record.pk)
         return within_writing_reach(stored, request.user).exists()
 
+    def lookup_allowed(self, lookup, value, request):
+        """
+        An officer asks what a record points at by the filters of the page alone.
+
+        Any other lookup would tell of what lies beyond reach, key by key.
+        """
+        if not super().lookup_allowed(lookup, value, request):
+            return False
+        if request.user.sees_province or self.is_offered(lookup):
+            return True
+        return not is_relation(self.opts, lookup.partition("__")[0])
+
+    def is_offered(self, lookup):
+        names = (
+            each[0] if isinstance(each, tuple) else each for each in self.list_filter
+        )
+        return any(isinstance(name, str) and lookup.startswith(name) for name in names)
+
     def name_in_choices(self, record):
         """What tells this record from others where one is chosen."""
         return str(record)
@@ -163,6 +181,14 @@ class DistrictRecordsInline(DistrictRecords):
         """Rows are written where their owner may be."""
         pages = self.admin_site.get_model_admin(self.parent_model)
         return pages.is_writable(request, owner)
+
+
+def is_relation(opts, name):
+    """Whether a field or filter of this name leads to records of another kind."""
+    try:
+        return opts.get_field(name).is_relation
+    except FieldDoesNotExist:
+        return False
 
 
 def key_of(relation, record):

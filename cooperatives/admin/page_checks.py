@@ -7,9 +7,12 @@ lists every record there is, would open the rest from the side.
 
 from django.contrib import admin
 from django.core.checks import Error, Tags, register
-from django.core.exceptions import FieldDoesNotExist
 
-from .district_pages import DistrictRecordsAdmin, DistrictRecordsInline
+from .district_pages import (
+    DistrictRecordsAdmin,
+    DistrictRecordsInline,
+    is_relation,
+)
 
 
 @register(Tags.admin)
@@ -30,14 +33,6 @@ def breaches(pages):
     for chosen in pages.list_filter:
         if isinstance(chosen, str) and is_relation(pages.opts, chosen):
             yield refusal(name, f"lọc theo “{chosen}” liệt kê hồ sơ mọi địa bàn.")
-
-
-def is_relation(opts, path):
-    """Whether a filter of this name would list records of another kind."""
-    try:
-        return opts.get_field(path).is_relation
-    except FieldDoesNotExist:
-        return False
 
 
 def refusal(name, sentence):

@@ -61,17 +61,31 @@ class PersonalDataAdmin:
 
     def history_view(self, request, object_id, extra_context=None):
         page = super().history_view(request, object_id, extra_context)
-        record = self.get_object(request, unquote(object_id))
-        if record:
-            self.note_shown(request, record)
+        self.note_past_shown(request, unquote(object_id))
         return page
+
+    def history_form_view(self, request, object_id, version_id, extra_context=None):
+        page = super().history_form_view(request, object_id, version_id, extra_context)
+        if request.method != "POST":
+            self.note_past_shown(request, unquote(object_id), history_id=version_id)
+        return page
+
+    def note_past_shown(self, request, key, **version):
+        """An old state shows the phone of its time, also where there is none today."""
+        states = self.model.history.filter(id=key, **version)
+        for state in states if self.personal_fields() else ():
+            if self.note_shown(request, state):
+                return
 
     def note_shown(self, request, record):
         """The log says who saw a phone unmasked; a record without one shows nothing."""
         if not self.sees_personal_data(request):
-            return
-        if any(getattr(record, name) for name in self.personal_fields()):
-            audit.note_shown(request, self.model, 1, f"hồ sơ số {record.pk}")
+            return False
+        shown = any(getattr(record, name) for name in self.personal_fields())
+        if shown:
+            where = f"hồ sơ số {record.id}"
+            audit.note_shown(request, self.model, 1, where)
+        return shown
 
     def get_historical_record_context_helper(self, request, historical_record):
         changes = super().get_historical_record_context_helper(

@@ -34,7 +34,7 @@ class RecordForm(forms.ModelForm):
             )
             self.initial[name] = BEYOND_REACH
         if is_historic(self.instance):
-            self._count_on_from_stored()
+            self._go_on_from_stored()
         if self.instance.pk:
             self.initial[SEEN] = self.instance.version
 
@@ -48,11 +48,19 @@ class RecordForm(forms.ModelForm):
         key = field.to_field_name or "pk"
         return not field.queryset.filter(**{key: chosen}).exists()
 
-    def _count_on_from_stored(self):
-        """An old state put back is one more write of the record as it is today."""
-        stored = type(self.instance)._base_manager.filter(pk=self.instance.pk)
-        version = stored.values_list("version", flat=True).first()
-        self.instance.version = version or self.instance.version
+    def _go_on_from_stored(self):
+        """
+        An old state put back is one more write of the record as it is today.
+
+        What it pointed at beyond what the writer may choose is not put back with it.
+        """
+        stored = type(self.instance)._base_manager.filter(pk=self.instance.pk).first()
+        if stored is None:
+            return
+        self.instance.version = stored.version
+        for name in self.kept:
+            relation = self.instance._meta.get_field(name).attname
+            setattr(self.instance, relation, getattr(stored, relation))
 
     def clean(self):
         super().clean()

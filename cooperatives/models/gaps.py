@@ -10,7 +10,7 @@ from django.db.models import (
     TextField,
     Value,
 )
-from django.db.models.functions import Cast, Concat, Left, Replace
+from django.db.models.functions import Cast, Coalesce, Concat, Left, Replace
 
 from .cooperative import Cooperative, existing
 from .place import CommuneStanding
@@ -51,26 +51,34 @@ def maybe_twice(period):
 def _repeated(period, said):
     beside = {"name": _name_and_commune, "tax_code": _tax_code_and_district}[said]
     there = Cooperative.objects.without_unions().filter(existing(period))
-    told = beside(there.placed_on(period.day), period.day).order_by()
+    told = beside(_with_district(there, period.day)).order_by()
     repeated = told.values("told").annotate(records=Count("pk")).filter(records__gt=1)
     same = told.filter(told__in=repeated.values("told"))
     return Q(pk__in=same.values("pk"))
 
 
-def _name_and_commune(records, day):
+def _with_district(records, day):
+    """`district`: that of the commune, or the area chosen where it straddles several."""
+    lies_in = CommuneStanding.objects.on(day).filter(commune=OuterRef("placed_commune"))
+    district = Coalesce(Subquery(lies_in.values("district")[:1]), F("placed_area"))
+    return records.placed_on(day).annotate(district=Cast(district, CharField()))
+
+
+def _name_and_commune(records):
     name = Replace(F("search_key"), Value("hop tac xa"), Value("htx"))
     placed = records.filter(placed_commune__isnull=False)
     return placed.annotate(
-        told=_joined(_without_signs(name), Cast("placed_commune", CharField()))
+        told=_joined(
+            _without_signs(name),
+            Cast("placed_commune", CharField()),
+            F("district"),
+        )
     )
 
 
-def _tax_code_and_district(records, day):
-    lies_in = CommuneStanding.objects.on(day).filter(commune=OuterRef("placed_commune"))
+def _tax_code_and_district(records):
     code = Left(_without_signs(F("tax_code")), TAX_CODE_LENGTH)
-    return records.exclude(tax_code="").annotate(
-        told=_joined(code, Cast(Subquery(lies_in.values("district")[:1]), CharField()))
-    )
+    return records.exclude(tax_code="").annotate(told=_joined(code, F("district")))
 
 
 def _without_signs(text):
@@ -79,5 +87,7 @@ def _without_signs(text):
     return text
 
 
-def _joined(text, place):
-    return Concat(text, Value("|"), place, output_field=TextField())
+def _joined(text, *places):
+    for place in places:
+        text = Concat(text, Value("|"), place, output_field=TextField())
+    return text

@@ -125,7 +125,7 @@ class CountsFollow:
         after = others.filter(as_of__gt=record.as_of).order_by("as_of").first()
         for one, next_one in ((self._before(record), record), (record, after)):
             if one and next_one and follows(one, next_one) != next_one.groups:
-                raise ValidationError({"groups": gap(one, next_one)})
+                raise ValidationError({"groups": self.told(one, next_one)})
 
     def stored_beside(self, model, communes):
         return stored_counts(communes)
@@ -137,12 +137,21 @@ class CountsFollow:
         """(record, sentence) of those of one commune that do not follow the one before."""
         for one, next_one in pairwise(sorted(records, key=lambda each: each.as_of)):
             if follows(one, next_one) != next_one.groups:
-                yield one, gap(one, next_one)
-                yield next_one, gap(one, next_one)
+                yield one, self.told(one, next_one)
+                yield next_one, self.told(one, next_one)
 
     def sentence(self, count):
         """What is wrong with a stored count."""
         return gap(self._before(count), count)
+
+    def told(self, one, next_one):
+        """
+        The figures that do not follow; of another area's none is named.
+
+        A commune that straddles districts has counts of more than one.
+        """
+        same = one.area_id == next_one.area_id
+        return gap(one, next_one) if same else self.message
 
     def _before(self, count):
         earlier = counts().filter(commune=count.commune_id, as_of__lt=count.as_of)
@@ -179,7 +188,7 @@ def stored_named(communes):
 def stored_counts(communes):
     for keys in batches(communes):
         rows = counts().filter(commune__in=keys)
-        fields = ("commune_id", "as_of", "groups", "new", "ended")
+        fields = ("commune_id", "area_id", "as_of", "groups", "new", "ended")
         for row in rows.values("pk", *fields):
             yield row | {"kind": "groupcount"}
 

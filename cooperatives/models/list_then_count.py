@@ -47,15 +47,17 @@ class OpensEmptyAfterList:
         else:
             first = counts().filter(commune=record.commune_id).order_by("as_of").first()
             if first and record.contract_on <= first.as_of and opening_of(first):
-                raise ValidationError(
-                    {
-                        "commune": (
-                            f"Số tổng hợp ngày {first.as_of:%d/%m/%Y} của xã này đã gồm "
-                            f"{opening_of(first)} tổ hợp tác có từ trước; không nhập "
-                            "thêm danh sách cho thời gian đó."
-                        )
-                    }
-                )
+                raise ValidationError({"commune": self.told(record, first)})
+
+    def told(self, group, first):
+        """Against a group beside a count; of another area's count no figure is named."""
+        if group.area_id != first.area_id:
+            return self.message
+        return (
+            f"Số tổng hợp ngày {first.as_of:%d/%m/%Y} của xã này đã gồm "
+            f"{opening_of(first)} tổ hợp tác có từ trước; không nhập thêm danh sách cho "
+            "thời gian đó."
+        )
 
     def stored_beside(self, model, communes):
         """All groups and counts of these communes, as values."""

@@ -14,7 +14,7 @@ from django.db.models.functions import Cast
 from django.utils import timezone
 
 from .. import statistics
-from ..district_records import within_writing_reach
+from ..district_records import beyond_writing_reach, within_writing_reach
 from ..models import bulk_rows
 from ..models.chosen_area import AreaOfCommune
 from ..models.spreadsheet_import import ImportRow, Outcome, SpreadsheetImport, State
@@ -79,12 +79,17 @@ class Writing:
                 f"của {numbers_of(stale)}. {AGAIN}"
             )
 
-    def refuse_entered_since(self, last_key):
-        """A new row may have been entered another way since the plan was made."""
+    def refuse_entered_since(self, last_key, user):
+        """
+        A new row may have been entered another way since the plan was made.
+
+        Of what others entered beyond the writer's reach nothing is told.
+        """
         if not self.added:
             return
-        since = self.models[""]._base_manager.filter(pk__gt=last_key)
-        entered = set(since.values_list("search_key", flat=True))
+        since = self.models[""]._default_manager.filter(pk__gt=last_key)
+        reached = within_writing_reach(since, user)
+        entered = set(reached.values_list("search_key", flat=True))
         again = [
             number
             for key, numbers in self.added.items()
@@ -148,17 +153,19 @@ class Writing:
             yield self.models[path]
             yield self.models[path].history.model
 
-    def refuse_broken(self, user):
-        """Rules between rows, and reach, asked of what is now written."""
+    def refuse_beyond_reach(self, keys, user):
+        """Asked of what the plan is about, and again of what it has become."""
         for path, model in self.models.items():
-            for keys in batches(self.touched[path]):
-                if rests_on_other_rows(model):
+            if beyond_writing_reach(model, keys[path], user):
+                raise Refusal(BEYOND)
+
+    def refuse_broken(self):
+        """Rules between rows, asked of what is now written."""
+        for path, model in self.models.items():
+            if rests_on_other_rows(model):
+                for keys in batches(self.touched[path]):
                     written = model._base_manager.filter(pk__in=keys)
                     model.refuse_broken_rules(list(written))
-                if not user.sees_province:
-                    reached = within_writing_reach(model._default_manager.all(), user)
-                    if reached.filter(pk__in=keys).count() != len(keys):
-                        raise Refusal(BEYOND)
 
 
 def rests_on_other_rows(model):
@@ -200,10 +207,12 @@ def apply(import_, sheet, user, run):
     try:
         with transaction.atomic():
             take(import_, State.APPLYING, run)
+            writing.refuse_beyond_reach(writing.matched, user)
             writing.refuse_stale()
-            writing.refuse_entered_since(import_.told.get("last_key") or 0)
+            writing.refuse_entered_since(import_.told.get("last_key") or 0, user)
             writing.write(user)
-            writing.refuse_broken(user)
+            writing.refuse_beyond_reach(writing.touched, user)
+            writing.refuse_broken()
             leave_out(import_, left)
             finish(import_, user)
     except IntegrityError:

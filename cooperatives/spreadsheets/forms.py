@@ -1,6 +1,7 @@
 """What a template asks of whoever fills it in, drawn from the sheet it is of."""
 
-from ..models import CommuneStanding
+from ..district_records import within_writing_reach
+from ..models import Commune, CommuneStanding, District
 from .writing.guidance import Asked, Form
 
 HOW = {
@@ -22,11 +23,12 @@ HOW = {
 SAID_BY_HELP = {"text", "choice", "listed", "commune", "district"}
 
 
-def form_of(sheet):
-    return Form(sheet.title, tuple(map(asked, sheet.columns)))
+def form_of(sheet, user):
+    """Offers the places whose records the user may enter, and no others."""
+    return Form(sheet.title, tuple(asked(column, user) for column in sheet.columns))
 
 
-def asked(column):
+def asked(column, user):
     general = "" if column.help and column.kind in SAID_BY_HELP else HOW[column.kind]
     how = f"{column.help} {general}".strip()
     return Asked(
@@ -36,17 +38,25 @@ def asked(column):
         how=how,
         unit=column.unit,
         example=str(column.example),
-        choices=tuple(choices_of(column)),
+        choices=tuple(choices_of(column, user)),
     )
 
 
-def choices_of(column):
-    return names_of_communes() if column.kind == "commune" else column.choices()
+def choices_of(column, user):
+    match column.kind:
+        case "commune":
+            return names_of_communes(user)
+        case "district":
+            districts = within_writing_reach(District.objects.by_position(), user)
+            return districts.values_list("name", flat=True)
+    return column.choices()
 
 
-def names_of_communes():
+def names_of_communes(user):
     """Every name a unit ever bore, once, by the Vietnamese alphabet."""
-    standings = CommuneStanding.objects.counted().order_by("commune__sort_key")
+    communes = within_writing_reach(Commune.objects.order_by(), user)
+    standings = CommuneStanding.objects.counted().filter(commune__in=communes)
+    standings = standings.order_by("commune__sort_key")
     labels = dict(CommuneStanding.Kind.choices)
     rows = standings.values_list("kind", "name")
     return dict.fromkeys(f"{labels[kind]} {name}" for kind, name in rows)

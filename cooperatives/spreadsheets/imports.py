@@ -89,6 +89,7 @@ def answer(import_, user, *, assigned=None, fixed=None, chosen=None, **answers):
     refuse_without_right(user, import_.slug)
     if import_.content is None:
         raise Refusal("Nội dung tệp đã được xóa theo thời hạn; hãy tải tệp lên lại.")
+    assigned = of_its_headings(import_, assigned or {})
     if assigned:
         answers["assigned"] = import_.answers.get("assigned", {}) | assigned
         remember(import_, answers["assigned"])
@@ -99,13 +100,20 @@ def answer(import_, user, *, assigned=None, fixed=None, chosen=None, **answers):
             import_.rows.filter(pk__in=chosen).values_list("pk", "position")
         )
         answers["chosen"] = import_.answers.get("chosen", {}) | {
-            str(positions[int(row)]): key for row, key in chosen.items()
+            str(positions[row]): key for row, key in chosen.items() if row in positions
         }
     given = {name: value for name, value in answers.items() if value is not None}
     whole = [State.ASKING, State.PLANNED, State.REFUSED]
     return set_to_work(
         import_, user, whole, State.READING, answers=import_.answers | given
     )
+
+
+def of_its_headings(import_, assigned):
+    """Of what was said, what was said of headings that the file has."""
+    asked = {each["text"] for each in import_.questions if each["kind"] == "heading"}
+    known = {each.get("label") or each["text"] for each in import_.headings}
+    return {text: key for text, key in assigned.items() if text in asked | known}
 
 
 def confirm(import_, user, *, all_or_nothing, with_doubtful=False):

@@ -4,14 +4,18 @@ from collections import Counter
 from datetime import date
 from decimal import Decimal
 
-from .. import vietnamese
+from .. import personal_data, vietnamese
 from ..models.spreadsheet_import import Outcome
 
 BLANK = ""
 
 
-def changes(row, sheet):
-    """[(heading, old text, new text)] of what the row writes, in the sheet's order."""
+def changes(row, sheet, user):
+    """
+    [(heading, old text, new text)] of what the row writes, in the sheet's order.
+
+    Phones are shown as the user may see them.
+    """
     before, after = {}, {}
     for path, _, _, new, old in row.written:
         names = names_of(sheet, path)
@@ -27,7 +31,10 @@ def changes(row, sheet):
             continue
         was = shown(column, before, sheet) if at in before else BLANK
         becomes = shown(column, after, sheet)
-        if was != becomes:
+        if was != becomes and column.personal:
+            was, becomes = (personal_data.shown(each, user) for each in (was, becomes))
+            found.append((column.heading, was, becomes))
+        elif was != becomes:
             found.append((column.heading, was, becomes))
     return found
 

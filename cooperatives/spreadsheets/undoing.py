@@ -11,7 +11,7 @@ from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from ..district_records import within_writing_reach
+from ..district_records import beyond_reach, beyond_writing_reach
 from ..models import bulk_rows
 from ..models.spreadsheet_import import Outcome, SpreadsheetImport, State
 from .applying import batches, take
@@ -21,10 +21,17 @@ EDITED = "Để nguyên: hồ sơ đã được sửa sau lần nhập này."
 GONE = "Để nguyên: hồ sơ đã bị xóa sau lần nhập này."
 BEYOND = "Để nguyên: hồ sơ nay nằm ngoài địa bàn bạn được giao phụ trách."
 RESTED_ON = "Để nguyên: đã có {kind} nhập sau gắn với hồ sơ này ({named})."
+RESTED_ON_ELSEWHERE = (
+    "Để nguyên: đã có hồ sơ khác gắn với hồ sơ này; đề nghị Liên minh tỉnh kiểm tra."
+)
+NOW_BEYOND = (
+    "Không hoàn tác: hồ sơ sẽ trở về nơi nằm ngoài địa bàn bạn được giao phụ trách."
+)
 
 
 class Undoing:
-    def __init__(self, sheet, rows):
+    def __init__(self, sheet, rows, user):
+        self.user = user
         self.models = {"": sheet.model} | sheet.beside
         self.rows = rows
         self.left = {}
@@ -57,16 +64,11 @@ class Undoing:
             for key in written.keys() - same:
                 self.left[keys[key][1].pk] = EDITED if key in found else GONE
 
-    def leave_what_is_beyond_reach(self, user):
-        if user.sees_province:
-            return
+    def leave_what_is_beyond_reach(self):
+        """First of all: of what is another's today nothing more is said."""
         for path, rows in self.rows_by_key().items():
-            model = self.models[path]
-            reached = within_writing_reach(model._default_manager.all(), user)
-            for keys in batches(list(rows)):
-                inside = set(reached.filter(pk__in=keys).values_list("pk", flat=True))
-                for key in set(keys) - inside:
-                    self.left[rows[key].pk] = BEYOND
+            for key in beyond_writing_reach(self.models[path], rows, self.user):
+                self.left[rows[key].pk] = BEYOND
 
     def leave_what_others_rest_on(self):
         """
@@ -86,8 +88,14 @@ class Undoing:
                         if other.pk in mine.get(theirs, ()):
                             continue
                         row = rows[getattr(other, relation.field.attname)]
-                        kind = theirs._meta.verbose_name
-                        self.left[row.pk] = RESTED_ON.format(kind=kind, named=other)
+                        self.left[row.pk] = self.told_of(other)
+
+    def told_of(self, other):
+        """What rests on a record, named to whoever may reach it."""
+        model = type(other)
+        if beyond_reach(model, [other.pk], self.user):
+            return RESTED_ON_ELSEWHERE
+        return RESTED_ON.format(kind=model._meta.verbose_name, named=other)
 
     def rows_by_key(self, created=False):
         found = defaultdict(dict)
@@ -96,7 +104,8 @@ class Undoing:
                 found[path][key] = row
         return found
 
-    def write(self, user, reason):
+    def write(self, reason):
+        user = self.user
         removed, restored = defaultdict(list), defaultdict(list)
         for _, path, key, _, old in self.parts():
             if old is None:
@@ -109,9 +118,13 @@ class Undoing:
             bulk_rows.remove(self.models[path], removed[path], user=user, reason=reason)
         for (path, names), rows in restored.items():
             bulk_rows.update(self.models[path], names, rows, user=user, reason=reason)
+        for (path, _), rows in restored.items():
             self.refuse_broken(self.models[path], [row[0] for row in rows])
 
     def refuse_broken(self, model, keys):
+        """Reach, and rules between rows, asked of what is now restored."""
+        if beyond_writing_reach(model, keys, self.user):
+            raise Refusal(NOW_BEYOND)
         if model.rules_across_rows:
             for these in batches(keys):
                 records = list(model._base_manager.filter(pk__in=these))
@@ -144,19 +157,19 @@ def undo(import_, sheet, user, run):
     """Take the import back in one transaction; what is left alone says why."""
     written = [Outcome.NEW, Outcome.CHANGED]
     rows = list(import_.rows.with_outcome(*written).order_by("position"))
-    undoing = Undoing(sheet, rows)
+    undoing = Undoing(sheet, rows, user)
     reason = f"Hoàn tác nhập bảng tính số {import_.pk}"
     try:
         with transaction.atomic():
             take(import_, State.UNDOING, run)
+            undoing.leave_what_is_beyond_reach()
             undoing.leave_what_was_written_since()
-            undoing.leave_what_is_beyond_reach(user)
             # A row left alone may hold what another was to lose.
             left = None
             while left != len(undoing.left):
                 left = len(undoing.left)
                 undoing.leave_what_others_rest_on()
-            undoing.write(user, reason)
+            undoing.write(reason)
             keep_reasons(import_, rows, undoing.left)
             finish(import_, user)
     except IntegrityError:

@@ -82,7 +82,7 @@ def test_a_change_is_shown_field_by_field_and_written(staff):
     import_ = applied(staff, "hop-tac-xa", HEADINGS, renamed)
 
     (row,) = import_.rows.all()
-    assert changes(row, CooperativeSheet()) == [
+    assert changes(row, CooperativeSheet(), staff) == [
         ("Tên hợp tác xã", "HTX chè Hảo Đạt", "HTX chè Hảo Đạt mới"),
         ("Điện thoại", "", "0987654321"),
     ]

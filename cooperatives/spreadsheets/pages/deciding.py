@@ -32,13 +32,13 @@ def answer(request, key):
     chosen = {
         int(row): int(record) if record.isdecimal() else record
         for row, record in after(ROW, posted)
-        if record and row.isdecimal()
+        if record and is_key(row)
     }
     return done(
         request,
         key,
         imports.answer,
-        year=int(year) if year.isdecimal() else None,
+        year=int(year) if is_year(year) else None,
         assigned=assigned,
         fixed={column: said for column, said in after(SHARED, posted) if said},
         chosen=chosen,
@@ -50,6 +50,15 @@ def after(prefix, posted):
     for name, value in posted.items():
         if name.startswith(prefix):
             yield name.removeprefix(prefix), value.strip()
+
+
+def is_key(text):
+    """A number that a database takes for a key."""
+    return text.isdecimal() and len(text) <= 18
+
+
+def is_year(text):
+    return text.isdecimal() and len(text) == 4
 
 
 @login_required

@@ -3,6 +3,8 @@
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
 
+from ... import personal_data
+from ...audit import note_export
 from ...district_records import within_reach
 from ...models.spreadsheet_import import Outcome
 from ..forms import form_of
@@ -10,6 +12,7 @@ from ..layout import Known
 from ..outgoing import write
 from ..sheet_table import sheet_table
 from ..sheets import SHEETS
+from ..shown_rows import as_seen_by, personal_keys
 from ..values.units import UNIT_NAMES, factor_in_heading
 from ..writing import FORMATS, Column, Table, refused, template
 from ..writing.download import as_file, download
@@ -19,7 +22,7 @@ from .rights import import_or_404, sheet_or_404
 @login_required
 def blank_template(request, slug):
     sheet = sheet_or_404(request.user, slug)
-    form = form_of(sheet())
+    form = form_of(sheet(), request.user)
     response, _ = as_file(
         template, f"Mẫu {sheet.title}", "xlsx", lambda file: template.write(file, form)
     )
@@ -31,10 +34,11 @@ def refused_rows(request, key):
     """The rows refused as the file held them, to be corrected and handed in again."""
     brought_in = import_or_404(request.user, key)
     sheet = SHEETS[brought_in.slug]()
-    columns = tuple(columns_of_file(brought_in, sheet))
+    columns = tuple(columns_of_file(brought_in, sheet, request.user))
     title = sheet.title
-    rows = brought_in.rows.with_outcome(Outcome.REFUSED).iterator(chunk_size=2000)
-    response, _ = as_file(
+    refusals = brought_in.rows.with_outcome(Outcome.REFUSED).iterator(chunk_size=2000)
+    rows = as_seen_by(request.user, sheet, refusals)
+    response, written = as_file(
         refused,
         f"{title} bị từ chối, lần nhập {key}",
         "xlsx",
@@ -45,21 +49,26 @@ def refused_rows(request, key):
             (refused_row(row, columns, sheet) for row in rows),
         ),
     )
+    headings = [heading for heading, _ in columns]
+    personal = not personal_keys(sheet).isdisjoint(name for _, name in columns)
+    note_export(request, sheet.model, headings, written, personal=personal)
     return response
 
 
-def columns_of_file(brought_in, sheet):
+def columns_of_file(brought_in, sheet, user):
     """
     (heading, key) of each column that was read, in the order of the file.
 
     What sections and titles said of rows stands in a column of its own, or they would
-    come back without it.
+    come back without it. What the user may not see is left out and not masked: a masked
+    phone must not come back as a new one.
     """
+    hidden = set() if personal_data.may_see(user) else personal_keys(sheet)
     known = Known(sheet.columns)
     units = brought_in.told.get("units", {})
     texts = {one["key"]: one["text"] for one in brought_in.headings if one["key"]}
     aside = [key for key in brought_in.told.get("keys", ()) if key not in texts]
-    for key in [*texts, *aside]:
+    for key in [each for each in (*texts, *aside) if each not in hidden]:
         column = sheet.by_key[key]
         text = texts.get(key, "")
         if known.found((text,))[0] != key:
@@ -107,9 +116,13 @@ def outcomes(request, key, ending):
     brought_in = import_or_404(request.user, key)
     if ending not in FORMATS:
         raise Http404
+    sheet = SHEETS[brought_in.slug]()
     rows = brought_in.rows.defer("written").iterator(chunk_size=2000)
-    title = f"Kết quả lần nhập {key}"
-    response, _ = download(Table(title, RESULT_COLUMNS, map(outcome, rows)), ending)
+    seen = as_seen_by(request.user, sheet, rows)
+    table = Table(f"Kết quả lần nhập {key}", RESULT_COLUMNS, map(outcome, seen))
+    response, written = download(table, ending)
+    headings = [column.label for column in RESULT_COLUMNS]
+    note_export(request, sheet.model, headings, written)
     return response
 
 

@@ -10,6 +10,7 @@ from ...models.spreadsheet_import import Outcome
 from ...vietnamese import group
 from ..asking import SHARED
 from ..preview import changes
+from ..shown_rows import as_seen_by
 
 PER_PAGE = 50
 PAGE, FILTER, ROW = "trang", "ket-qua", "dong"
@@ -93,9 +94,9 @@ class RowShown:
 
 def rows_shown(rows, sheet, user):
     may_open = can_open(user, sheet.model)
-    for row in rows:
+    for row in as_seen_by(user, sheet, rows):
         address = record_address(sheet.model, row) if may_open else ""
-        yield RowShown(row, tuple(changes(row, sheet)), address)
+        yield RowShown(row, tuple(changes(row, sheet, user)), address)
 
 
 def can_open(user, model):

@@ -4,10 +4,13 @@ from django.contrib.auth.decorators import login_required
 from django.core.paginator import Paginator
 from django.shortcuts import render
 
+from ... import personal_data
+from ...audit import note_shown
 from ...models.spreadsheet_import import State
 from .. import imports
 from ..preview import causes
 from ..sheets import SHEETS
+from ..shown_rows import phones_in
 from .rights import import_or_404
 from .screens import (
     PAGE,
@@ -83,11 +86,20 @@ def rows_of(request, brought_in, sheet):
     kind = kind_chosen(request.GET)
     rows = kind.of(brought_in.rows.all()) if kind else brought_in.rows.all()
     page = Paginator(rows, PER_PAGE).get_page(page_asked(request.GET))
+    shown = tuple(rows_shown(page, sheet, request.user))
+    note_phones(request, sheet, shown, brought_in)
     return {
         "tabs": tuple(tabs(brought_in, kind)),
-        "rows": tuple(rows_shown(page, sheet, request.user)),
+        "rows": shown,
         "has_choices": any(row.choices for row in page),
         "causes": causes(brought_in) if page.number == 1 else (),
         "page": page,
         "links": tuple(page_links(request.GET, page)),
     }
+
+
+def note_phones(request, sheet, shown, brought_in):
+    """The log says who saw phones on a page of rows, of a file or of what it changed."""
+    phones = phones_in(((each.row, each.changes) for each in shown), sheet)
+    if phones and personal_data.may_see(request.user):
+        note_shown(request, sheet.model, phones, f"lần nhập {brought_in.pk}")

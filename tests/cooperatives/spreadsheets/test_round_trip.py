@@ -76,13 +76,12 @@ def test_an_exported_register_comes_back_without_a_change(ending, register):
         stored = Cooperative.objects.order_by("pk")
         writing.FORMATS[ending].write(file, sheet_table(sheet, stored))
 
-        again = imports.begin(
-            a_user(STAFF), sheet.slug, f"sổ.{ending}", file.getvalue()
-        )
+        staff = a_user(STAFF)
+        again = imports.begin(staff, sheet.slug, f"sổ.{ending}", file.getvalue())
 
         assert again.state == "planned", again.sentence
         told = [
-            (row.outcome, changes(row, sheet), row.refusals)
+            (row.outcome, changes(row, sheet, staff), row.refusals)
             for row in again.rows.order_by("position")
         ]
         assert told == [("unchanged", [], [])] * len(register)

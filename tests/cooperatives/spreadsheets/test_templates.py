@@ -9,6 +9,7 @@ from cooperatives.spreadsheets.forms import form_of
 from cooperatives.spreadsheets.sheets import SHEETS
 from cooperatives.spreadsheets.writing import template
 from cooperatives.vietnamese import fold
+from tests.builders import OFFICER, STAFF, a_charge, a_user, the_district
 
 pytestmark = pytest.mark.django_db
 each_sheet = pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS)
@@ -16,7 +17,7 @@ each_sheet = pytest.mark.parametrize("sheet", SHEETS.values(), ids=SHEETS)
 
 def workbook_of(sheet):
     file = io.BytesIO()
-    template.write(file, form_of(sheet()))
+    template.write(file, form_of(sheet(), a_user(STAFF)))
     return openpyxl.load_workbook(file)
 
 
@@ -78,7 +79,7 @@ def test_every_list_is_offered_and_nothing_outside_it_is_forbidden(sheet):
 
 def test_communes_and_districts_are_those_of_the_province():
     sheet = SHEETS["to-hop-tac"]
-    columns = {asked.kind: asked for asked in form_of(sheet()).columns}
+    columns = {asked.kind: asked for asked in form_of(sheet(), a_user(STAFF)).columns}
 
     communes = columns["commune"].choices
     assert {"xã La Bằng", "phường Tân Thành", "xã Tân Thành"} <= set(communes)
@@ -111,3 +112,15 @@ def test_what_must_be_filled_in_looks_different():
     marked = {heading for heading, colour in colours.items() if colour == "FF0B5A41"}
     assert marked == required
     assert fold("Tên hợp tác xã") in {fold(heading) for heading in required}
+
+
+def test_an_officer_is_offered_the_places_he_may_enter_and_no_others():
+    officer = a_user(OFFICER)
+    a_charge(officer, the_district("Đại Từ"), may_enter=True)
+    a_charge(officer, the_district("Phú Lương"))
+    asked = form_of(SHEETS["to-hop-tac"](), officer).columns
+    columns = {each.kind: each.choices for each in asked}
+
+    assert list(columns["district"]) == ["Đại Từ"]
+    assert "xã La Bằng" in columns["commune"]
+    assert not {"xã Sơn Cẩm", "thị trấn Đu"} & set(columns["commune"])
