@@ -15,6 +15,14 @@ WITH_PAGES = ("cooperatives", "reports")
 
 
 class NamedChoices(AutocompleteJsonView):
+    def process_request(self, request):
+        """Django asks of a forged name whatever it leads to, and fails over the way back."""
+        asked = super().process_request(request)
+        _, _, source_field, _ = asked
+        if not source_field.concrete:
+            raise PermissionDenied
+        return asked
+
     def serialize_result(self, obj, to_field_name):
         choice = super().serialize_result(obj, to_field_name)
         return {**choice, "text": self.model_admin.name_in_choices(obj)}

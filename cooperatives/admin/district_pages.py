@@ -19,6 +19,7 @@ from ..district_records import (
 )
 from ..models import District
 from .exporting import Exported
+from .versions import BEYOND
 
 
 class ReachedFilter(admin.RelatedFieldListFilter):
@@ -91,15 +92,24 @@ class DistrictRecordsAdmin(Exported, DistrictRecords, admin.ModelAdmin):
         ]
 
     def beyond_reach(self, request, record):
-        """The fields of the record that point at what the reader may not reach."""
+        """
+        The fields of the record that point at what the reader may not reach.
+
+        They are those of the record as it was fetched, whatever a form has made of it.
+        """
         if record is None or request.user.sees_province:
             return ()
-        return [
-            field.name
-            for field in self.opts.concrete_fields
-            if field.remote_field
-            and not is_reached(field.related_model, key_of(field, record), request.user)
-        ]
+        if not hasattr(record, BEYOND):
+            found = [
+                field.name
+                for field in self.opts.concrete_fields
+                if field.remote_field
+                and not is_reached(
+                    field.related_model, key_of(field, record), request.user
+                )
+            ]
+            setattr(record, BEYOND, found)
+        return getattr(record, BEYOND)
 
     def is_writable(self, request, record=None):
         """Whether the reader may write this record, or any where none is named."""

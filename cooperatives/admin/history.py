@@ -7,7 +7,6 @@ from django.db import transaction
 from django.http import Http404
 from django.utils.formats import date_format
 from simple_history.admin import SimpleHistoryAdmin
-from simple_history.models import is_historic
 from simple_history.template_utils import HistoricalRecordContextHelper
 
 from .. import personal_data
@@ -54,15 +53,6 @@ class RecordHistoryAdmin(SimpleHistoryAdmin):
         }
         context = (named or {}) | (extra_context or {})
         return super().history_form_view(request, object_id, version_id, context)
-
-    def save_model(self, request, record, form, change):
-        """What an old state pointed at beyond the writer's reach is not put back."""
-        if is_historic(record):
-            stored = self.model._base_manager.get(pk=record.pk)
-            for name in self.beyond_reach(request, record):
-                relation = self.opts.get_field(name).attname
-                setattr(record, relation, getattr(stored, relation))
-        super().save_model(request, record, form, change)
 
     def get_historical_record_context_helper(self, request, historical_record):
         changes = RecordChanges(self.model, historical_record)

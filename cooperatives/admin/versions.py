@@ -12,6 +12,8 @@ from django.utils.formats import date_format
 from simple_history.models import is_historic
 
 SEEN = "seen_version"
+# Where a record that was fetched for a page keeps what it points at beyond reach.
+BEYOND = "fields_beyond_reach"
 BEYOND_REACH = "Ngoài địa bàn được giao"
 
 
@@ -52,13 +54,14 @@ class RecordForm(forms.ModelForm):
         """
         An old state put back is one more write of the record as it is today.
 
-        What it pointed at beyond what the writer may choose is not put back with it.
+        What it pointed at beyond the writer's reach is not put back with it; so rules
+        across rows are not asked of another's rows either.
         """
         stored = type(self.instance)._base_manager.filter(pk=self.instance.pk).first()
         if stored is None:
             return
         self.instance.version = stored.version
-        for name in self.kept:
+        for name in {*self.kept, *getattr(self.instance, BEYOND, ())}:
             relation = self.instance._meta.get_field(name).attname
             setattr(self.instance, relation, getattr(stored, relation))
 

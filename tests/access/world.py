@@ -27,6 +27,16 @@ ROLES = ("anonymous", "none", "A", "B", "AB", "leadership", "staff", "admin")
 OUTSIDE_B = ("anonymous", "none", "A")
 
 
+# What was put beside the wrong cooperative, one of B's, and put right since.
+ONCE_BESIDE_B = (
+    "annualreturn",
+    "chainmembership",
+    "exemplarytitle",
+    "suspension",
+    "tradeunion",
+)
+
+
 @dataclass
 class World:
     users: dict = field(default_factory=dict)
@@ -43,10 +53,9 @@ class World:
 
 def made():
     world = World(users=accounts())
-    world.of_a = records(builders.the_commune("La Bằng"), "HTX của A", "A")
-    world.of_b = records(
-        builders.the_commune("Phú Lương", day=TODAY_ON), f"{MARKER} của B", MARKER
-    )
+    world.of_a = records(builders.the_commune("La Bằng"), "HTX của A", "A", 2015)
+    there = builders.the_commune("Phú Lương", day=TODAY_ON)
+    world.of_b = records(there, f"{MARKER} của B", MARKER, 2016)
     point_at_b(world)
     moved_to_b(world)
     return world
@@ -74,7 +83,7 @@ def accounts():
     return users
 
 
-def records(commune, name, marker):
+def records(commune, name, marker, year):
     """One of each kind that lies somewhere, by the name of the model."""
     told = {"note": marker}
     group = builders.a_group(commune, name=name, leader=marker, phone=PHONE, **told)
@@ -95,7 +104,11 @@ def records(commune, name, marker):
     seat.address = marker
     seat.save()
     contest = builders.an_activity(
-        Activity.Kind.CONTEST, title=name, commune=commune, partner=marker
+        Activity.Kind.CONTEST,
+        title=name,
+        code=marker.lower(),
+        commune=commune,
+        partner=marker,
     )
     return {
         "cooperative": cooperative,
@@ -105,7 +118,7 @@ def records(commune, name, marker):
         "suspension": builders.a_suspension(cooperative, reason=marker),
         "exemplarytitle": builders.a_title(cooperative, decision=marker),
         "chainmembership": builders.a_membership(cooperative, "che", **told),
-        "annualreturn": builders.a_return(cooperative, **told),
+        "annualreturn": builders.a_return(cooperative, year=year, **told),
         "groupcount": builders.a_group_count(commune, as_of=date(2014, 12, 31), **told),
         "newruralcommune": builders.a_new_rural_commune(
             commune, decision=marker, **told
@@ -141,6 +154,11 @@ def point_at_b(world):
     award.contest = world.of_b["activity"]
     award.save()
     world.of_b["union"] = union
+    for kind in ONCE_BESIDE_B:
+        record = world.of_a[kind]
+        for owner in world.of_b["cooperative"], mine:
+            record.cooperative = owner
+            record.save()
 
 
 def moved_to_b(world):
