@@ -4,9 +4,23 @@ from datetime import date
 
 import pytest
 
+from cooperatives.models import Cooperative
 from cooperatives.spreadsheets import imports
-from tests.builders import OFFICER, a_charge, a_user, the_district
-from tests.spreadsheet_files import brought_in
+from cooperatives.spreadsheets.refusal import Refusal
+from cooperatives.spreadsheets.shown_rows import ELSEWHERE
+from tests.builders import (
+    OFFICER,
+    STAFF,
+    a_charge,
+    a_cooperative,
+    a_seat,
+    a_user,
+    the_commune,
+    the_district,
+)
+from tests.spreadsheet_files import applied, brought_in
+
+from .probing import body
 
 pytestmark = pytest.mark.django_db
 
@@ -35,3 +49,159 @@ def test_what_was_brought_in_under_a_charge_that_ended_is_no_longer_shown():
 def test_an_officer_who_may_only_look_may_not_import():
     assert imports.may_import(an_officer(may_enter=True), "hop-tac-xa")
     assert not imports.may_import(an_officer(), "hop-tac-xa")
+
+
+# A cooperative of Đại Từ moves away while its officer is at work.
+
+SINCE = date(2020, 1, 1)
+CHANGE = ["Mã số thuế", "Tên hợp tác xã", "Người đại diện"]
+MOVE = [*CHANGE, "Xã, phường, thị trấn", "Trụ sở từ ngày"]
+
+
+def moved_away(cooperative):
+    return a_seat(cooperative, the_commune("Sơn Cẩm"), starts_on=SINCE)
+
+
+def sentence_of(import_):
+    import_.refresh_from_db()
+    return import_.state, import_.sentence
+
+
+BEYOND = "Chưa ghi dòng nào: có dòng nằm ngoài địa bàn bạn được giao phụ trách."
+
+
+@pytest.mark.parametrize(
+    ("headings", "more"), [(CHANGE, []), (MOVE, ["La Bằng", "01/01/2021"])]
+)
+def test_a_record_that_moved_away_since_the_plan_is_neither_written_nor_fetched_back(
+    headings, more
+):
+    officer = an_officer(may_enter=True)
+    mine = a_cooperative(name="HTX dời đi", tax_code="4600000001")
+    row = ["4600000001", "HTX dời đi", "Nguyễn Văn An", *more]
+    import_ = brought_in(officer, "hop-tac-xa", headings, row)
+    assert import_.changed == 1
+    moved_away(mine)
+
+    imports.confirm(import_, officer, all_or_nothing=True)
+
+    assert sentence_of(import_) == ("planned", BEYOND)
+    mine.refresh_from_db()
+    assert (mine.leader, mine.seats.count()) == ("", 2)
+
+
+def test_what_has_moved_away_is_shown_no_more_where_it_was_brought_in(client):
+    officer = an_officer(may_enter=True)
+    row = ["HTX dời đi", "Vận tải", "La Bằng", "2015"]
+    kept = ["HTX ở lại", "Vận tải", "La Bằng", "2016"]
+    import_ = applied(officer, "hop-tac-xa", HEADINGS, row, kept)
+    client.force_login(officer)
+    pages = [
+        f"/nhap-bang-tinh/lan/{import_.pk}/{page}" for page in ("", "ket-qua/csv/")
+    ]
+    before = [body(client.get(page)) for page in pages]
+    moved_away(Cooperative.objects.get(name="HTX dời đi"))
+
+    after = [body(client.get(page)) for page in pages]
+
+    assert all("HTX dời đi" in text and ELSEWHERE not in text for text in before)
+    assert all("HTX dời đi" not in text and ELSEWHERE in text for text in after)
+    assert all("HTX ở lại" in text for text in after)
+
+
+def test_an_undo_leaves_what_has_moved_away_and_says_nothing_of_it():
+    officer = an_officer(may_enter=True)
+    row = ["HTX dời đi", "Vận tải", "La Bằng", "2015"]
+    import_ = applied(officer, "hop-tac-xa", HEADINGS, row)
+    moved = Cooperative.objects.get()
+    moved_away(moved)
+    moved.leader = "Trần Văn Bình"
+    moved.save()
+
+    imports.undo(import_, officer)
+
+    assert import_.rows.get().undone_reason == (
+        "Để nguyên: hồ sơ nay nằm ngoài địa bàn bạn được giao phụ trách."
+    )
+    assert Cooperative.objects.get() == moved
+
+
+def test_an_undo_does_not_name_what_rests_on_a_record_from_elsewhere():
+    officer = an_officer(may_enter=True)
+    row = ["Liên hiệp chè", "Nông nghiệp", "La Bằng", "2015", "Liên hiệp HTX"]
+    import_ = applied(officer, "hop-tac-xa", [*HEADINGS, "Loại hình"], row)
+    elsewhere = a_cooperative(
+        the_commune("Sơn Cẩm"), name="HTX kín tiếng", union=Cooperative.objects.get()
+    )
+
+    imports.undo(import_, officer)
+
+    reason = import_.rows.get().undone_reason
+    assert elsewhere.name not in reason
+    assert reason == (
+        "Để nguyên: đã có hồ sơ khác gắn với hồ sơ này; đề nghị Liên minh tỉnh kiểm tra."
+    )
+
+
+def test_a_name_entered_elsewhere_since_the_plan_is_not_told():
+    officer = an_officer(may_enter=True)
+    import_ = brought_in(officer, "hop-tac-xa", HEADINGS, ROW)
+    a_cooperative(the_commune("Sơn Cẩm"), name=ROW[0])
+
+    imports.confirm(import_, officer, all_or_nothing=True)
+
+    assert sentence_of(import_) == ("applied", "")
+
+
+def test_a_name_entered_here_since_the_plan_is_told():
+    officer = an_officer(may_enter=True)
+    import_ = brought_in(officer, "hop-tac-xa", HEADINGS, ROW)
+    a_cooperative(name=ROW[0])
+
+    imports.confirm(import_, officer, all_or_nothing=True)
+
+    state, sentence = sentence_of(import_)
+    assert state == "planned"
+    assert "đã nhập hồ sơ cùng tên với dòng 2" in sentence
+
+
+def test_a_plan_is_not_confirmed_once_the_charge_has_ended(client):
+    officer = an_officer(may_enter=True)
+    import_ = brought_in(officer, "hop-tac-xa", HEADINGS, ROW)
+    officer.charges.update(ends_on=date(2020, 1, 1))
+    client.force_login(officer)
+
+    answer = client.post(f"/nhap-bang-tinh/lan/{import_.pk}/xac-nhan/")
+    with pytest.raises(Refusal):
+        imports.confirm(import_, officer, all_or_nothing=True)
+
+    assert answer.status_code == 404
+    assert not Cooperative.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        {"nam": "99999999"},
+        {"nam": "²"},
+        {"dong-1": "1"},
+        {"dong-" + "9" * 40: "1"},
+        {"dong-987654321": "9" * 40},
+        {"tieu-de-Tên hợp tác xã": "phone"},
+        {"tieu-de-Không có": "khong-co"},
+    ],
+)
+def test_forged_answers_change_nothing_of_a_plan(client, forged):
+    officer = an_officer(may_enter=True)
+    import_ = brought_in(officer, "hop-tac-xa", HEADINGS, ROW)
+    client.force_login(officer)
+
+    answer = client.post(f"/nhap-bang-tinh/lan/{import_.pk}/tra-loi/", forged)
+
+    assert answer.status_code == 302
+    import_.refresh_from_db()
+    assert (import_.state, import_.new) == ("planned", 1)
+    again = brought_in(a_user(STAFF), "hop-tac-xa", HEADINGS, ROW)
+    assert [heading["key"] for heading in again.headings] == [
+        heading["key"] for heading in import_.headings
+    ]

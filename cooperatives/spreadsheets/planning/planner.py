@@ -42,6 +42,12 @@ class Planner:
         self.references = [
             Reference(sheet, path, self.reader, self.known) for path in sheet.found
         ]
+        # Named records that the row's own lies with; it only points at the others.
+        self.placing = {
+            path
+            for path, model in sheet.found.items()
+            if hasattr(model._default_manager.all(), "placed_on")
+        }
         self.lying = Lying(
             sheet, "seat" if "seat" in sheet.beside else "", self.reader, self.known
         )
@@ -271,10 +277,11 @@ class Planner:
     def is_within_reach(self, row, path, values):
         if self.known.sees_province:
             return True
-        if "commune_id" in values and not row.found:
+        if values.get("commune_id"):
             return self.known.reaches(values["commune_id"], values.get("area_id"))
         # What lies with a record lies where that does, which was found within reach.
-        return bool(row.found or row.key or path or "seat" in row.parts)
+        lies_with = not self.placing.isdisjoint(row.found)
+        return bool(lies_with or row.key or path or "seat" in row.parts)
 
     # Many rows at once
 
