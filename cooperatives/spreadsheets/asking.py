@@ -66,18 +66,34 @@ def shared(column):
 def said(import_):
     """What was said of the headings of this file, and of layouts met before."""
     remembered = RememberedHeadings.objects.filter(slug=import_.slug)
-    return Said(
-        import_.answers.get("assigned", {}),
-        dict(remembered.values_list("signature", "assigned")),
-    )
+    by_signature = dict(remembered.values_list("signature", "assigned"))
+    mine = mark_of(import_.owner)
+    own = {
+        signature.removeprefix(mine): assigned
+        for signature, assigned in by_signature.items()
+        if mine and signature.startswith(mine)
+    }
+    return Said(import_.answers.get("assigned", {}), by_signature | own)
 
 
 def remember(import_, assigned):
     """Keep the answers for files of the same layout."""
     for signature in import_.told.get("signatures", ()):
         RememberedHeadings.objects.update_or_create(
-            slug=import_.slug, signature=signature, defaults={"assigned": assigned}
+            slug=import_.slug,
+            signature=mark_of(import_.owner) + signature,
+            defaults={"assigned": assigned},
         )
+
+
+def mark_of(user):
+    """
+    What is put before the signatures that are one user's own.
+
+    What the alliance says of a layout holds for everybody; what an officer says, for
+    his own files: he decides nothing of another district's.
+    """
+    return "" if user.sees_province else f"{user.pk}:"
 
 
 def told_of(reading):

@@ -191,7 +191,7 @@ def test_a_plan_is_not_confirmed_once_the_charge_has_ended(client):
         {"tieu-de-Không có": "khong-co"},
     ],
 )
-def test_forged_answers_change_nothing_of_a_plan(client, forged):
+def test_forged_answers_break_nothing_and_hold_for_nobody_else(client, forged):
     officer = an_officer(may_enter=True)
     import_ = brought_in(officer, "hop-tac-xa", HEADINGS, ROW)
     client.force_login(officer)
@@ -199,9 +199,28 @@ def test_forged_answers_change_nothing_of_a_plan(client, forged):
     answer = client.post(f"/nhap-bang-tinh/lan/{import_.pk}/tra-loi/", forged)
 
     assert answer.status_code == 302
-    import_.refresh_from_db()
-    assert (import_.state, import_.new) == ("planned", 1)
     again = brought_in(a_user(STAFF), "hop-tac-xa", HEADINGS, ROW)
-    assert [heading["key"] for heading in again.headings] == [
-        heading["key"] for heading in import_.headings
-    ]
+    assert (again.state, again.new) == ("planned", 1)
+
+
+def test_what_an_officer_says_of_headings_holds_for_his_own_files():
+    officer, another = an_officer(may_enter=True), an_officer(may_enter=True)
+    headings = [*HEADINGS, "Liên lạc"]
+    row = [*ROW, "0912345678"]
+    first = brought_in(officer, "hop-tac-xa", headings, row)
+    imports.answer(first, officer, assigned={"Liên lạc": "phone"})
+
+    def key_of(user):
+        again = brought_in(user, "hop-tac-xa", headings, row)
+        return next(h["key"] for h in again.headings if h["text"] == "Liên lạc")
+
+    assert key_of(officer) == "phone"
+    assert key_of(another) is None
+    assert key_of(a_user(STAFF)) is None
+    imports.answer(
+        brought_in(a_user(STAFF), "hop-tac-xa", headings, row),
+        a_user(STAFF),
+        assigned={"Liên lạc": "leader"},
+    )
+    assert key_of(another) == "leader"
+    assert key_of(officer) == "phone"

@@ -57,7 +57,7 @@ def test_a_count_of_the_other_district_is_not_told_in_figures(officer, commune):
 
     assert "57" not in answer.partition("<main")[2]
     assert "Số tổ hợp tác kỳ trước cộng thành lập mới" in answer
-    assert GroupCount.objects.count() == 1
+    assert GroupCount.objects.filter(commune=commune).count() == 1
 
 
 def test_an_own_count_is_told_in_figures(officer, commune):
@@ -84,7 +84,7 @@ def test_what_the_other_district_counted_from_before_is_not_told(officer, commun
 
     assert "57" not in answer.partition("<main")[2]
     assert "Xã này đã có danh sách tổ hợp tác trước số tổng hợp đầu tiên" in answer
-    assert not CooperativeGroup.objects.exists()
+    assert not CooperativeGroup.objects.filter(commune=commune).exists()
 
 
 def test_the_other_districts_group_does_not_open(officer, commune):
