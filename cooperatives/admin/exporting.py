@@ -51,8 +51,9 @@ class Exported:
 
     def exported_table(self, request, listed):
         if sheet := sheet_of(self.model):
-            return sheet_table(sheet(), listed)
-        return field_table(listed, list(self.exported_fields(request)))
+            return sheet_table(sheet(), listed, request.user)
+        fields = list(self.exported_fields(request))
+        return field_table(listed, fields, request.user)
 
     def exported_fields(self, request):
         for name in flatten_fieldsets(self.get_fieldsets(request)):

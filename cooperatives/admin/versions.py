@@ -11,10 +11,11 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from simple_history.models import is_historic
 
+from ..spreadsheets.pointing import BEYOND as BEYOND_REACH
+
 SEEN = "seen_version"
 # Where a record that was fetched for a page keeps what it points at beyond reach.
 BEYOND = "fields_beyond_reach"
-BEYOND_REACH = "Ngoài địa bàn được giao"
 
 
 class RecordForm(forms.ModelForm):

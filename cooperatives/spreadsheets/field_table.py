@@ -13,12 +13,13 @@ from django.utils.formats import date_format
 from django.utils.text import capfirst
 
 from ..personal_data import is_personal
+from .pointing import BEYOND, with_hidden
 from .writing import YEAR, Column, Table
 
 YES_OR_NO = {True: "Có", False: "Không"}
 
 
-def field_table(records, fields):
+def field_table(records, fields, user):
     """The records with these of their fields, read from the database as written."""
     related = [field.name for field in fields if field.many_to_one]
     several = [field.name for field in fields if field.many_to_many]
@@ -28,14 +29,17 @@ def field_table(records, fields):
     return Table(
         str(capfirst(records.model._meta.verbose_name_plural)),
         tuple(map(column, fields)),
-        rows(records, fields),
+        rows(records, fields, user),
     )
 
 
-def rows(records, fields):
-    readers = [reader(field) for field in fields]
-    for record in records.iterator(chunk_size=2000):
-        yield tuple(read(record) for read in readers)
+def rows(records, fields, user):
+    readers = [(field.name, reader(field)) for field in fields]
+    relations = [field for field in fields if field.many_to_one]
+    for record, hidden in with_hidden(records, relations, user):
+        yield tuple(
+            BEYOND if name in hidden else read(record) for name, read in readers
+        )
 
 
 def column(field):

@@ -1,16 +1,29 @@
 """Records as the table of their own sheet, which comes back unchanged when read again."""
 
+from .pointing import BEYOND, with_hidden
 from .writing import YEAR, Column, Table
 
 
-def sheet_table(sheet, records):
+def sheet_table(sheet, records, user):
     """The records, read from the database as they are written."""
-    return Table(sheet.title, tuple(map(written, sheet.columns)), rows(sheet, records))
+    columns = tuple(map(written, sheet.columns))
+    return Table(sheet.title, columns, rows(sheet, records, user))
 
 
-def rows(sheet, records):
-    for record in sheet.prepared(records).iterator(chunk_size=2000):
-        yield sheet.row(record)
+def rows(sheet, records, user):
+    relations = [sheet.model._meta.get_field(name) for name in sheet.found]
+    for record, hidden in with_hidden(sheet.prepared(records), relations, user):
+        row = sheet.row(record)
+        yield tuple(map(kept(hidden), sheet.columns, row)) if hidden else row
+
+
+def kept(hidden):
+    """A cell of a column, or that what it says of another record is not to be told."""
+
+    def cell(column, value):
+        return BEYOND if value and column.part.split("__")[0] in hidden else value
+
+    return cell
 
 
 def written(column):

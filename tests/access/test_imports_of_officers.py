@@ -113,7 +113,7 @@ def test_an_undo_leaves_what_has_moved_away_and_says_nothing_of_it():
     officer = an_officer(may_enter=True)
     row = ["HTX dời đi", "Vận tải", "La Bằng", "2015"]
     import_ = applied(officer, "hop-tac-xa", HEADINGS, row)
-    moved = Cooperative.objects.get()
+    moved = Cooperative.objects.get(name="HTX dời đi")
     moved_away(moved)
     moved.leader = "Trần Văn Bình"
     moved.save()
@@ -123,7 +123,7 @@ def test_an_undo_leaves_what_has_moved_away_and_says_nothing_of_it():
     assert import_.rows.get().undone_reason == (
         "Để nguyên: hồ sơ nay nằm ngoài địa bàn bạn được giao phụ trách."
     )
-    assert Cooperative.objects.get() == moved
+    assert Cooperative.objects.get(name="HTX dời đi") == moved
 
 
 def test_an_undo_does_not_name_what_rests_on_a_record_from_elsewhere():
@@ -131,7 +131,9 @@ def test_an_undo_does_not_name_what_rests_on_a_record_from_elsewhere():
     row = ["Liên hiệp chè", "Nông nghiệp", "La Bằng", "2015", "Liên hiệp HTX"]
     import_ = applied(officer, "hop-tac-xa", [*HEADINGS, "Loại hình"], row)
     elsewhere = a_cooperative(
-        the_commune("Sơn Cẩm"), name="HTX kín tiếng", union=Cooperative.objects.get()
+        the_commune("Sơn Cẩm"),
+        name="HTX kín tiếng",
+        union=Cooperative.objects.get(name="Liên hiệp chè"),
     )
 
     imports.undo(import_, officer)
@@ -176,7 +178,7 @@ def test_a_plan_is_not_confirmed_once_the_charge_has_ended(client):
         imports.confirm(import_, officer, all_or_nothing=True)
 
     assert answer.status_code == 404
-    assert not Cooperative.objects.exists()
+    assert not Cooperative.objects.filter(name=ROW[0]).exists()
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from tests.spreadsheet_files import reasons
 def exported(slug, user, ending):
     sheet = SHEETS[slug]()
     file = BytesIO()
-    FORMATS[ending].write(file, sheet_table(sheet, sheet.records(user)))
+    FORMATS[ending].write(file, sheet_table(sheet, sheet.records(user), user))
     return file.getvalue()
 
 

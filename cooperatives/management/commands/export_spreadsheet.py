@@ -45,7 +45,7 @@ class Command(BaseCommand):
     def table(self, sheet, username):
         """Whoever runs commands may see all; on behalf of another, what he may."""
         if not username:
-            return sheet_table(sheet, sheet.model._default_manager.all())
+            return sheet_table(sheet, sheet.model._default_manager.all(), None)
         try:
             user = User.objects.get(username=username, is_active=True)
         except User.DoesNotExist:
@@ -53,7 +53,8 @@ class Command(BaseCommand):
         model = sheet.model._meta
         if not user.has_perm(f"{model.app_label}.view_{model.model_name}"):
             raise CommandError(f"Tài khoản này không được xem “{sheet.title}”.")
-        return outgoing.shown_to(user, sheet_table(sheet, sheet.records(user)))
+        table = sheet_table(sheet, sheet.records(user), user)
+        return outgoing.shown_to(user, table)
 
 
 def write_whole(form, table, output):

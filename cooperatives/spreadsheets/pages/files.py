@@ -139,5 +139,5 @@ def register(request, slug, year, ending):
     if ending not in FORMATS or not (sheet.needs_year and sheet.beside):
         raise Http404
     records = within_reach(sheet.model.objects.by_name(), request.user)
-    table = sheet_table(sheet(year=year), records)
+    table = sheet_table(sheet(year=year), records, request.user)
     return write(request, sheet.model, table, ending).sent()

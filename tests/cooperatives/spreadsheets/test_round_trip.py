@@ -74,7 +74,7 @@ def test_an_exported_register_comes_back_without_a_change(ending, register):
         sheet = SHEETS["so-theo-doi"](year=2018)
         file = io.BytesIO()
         stored = Cooperative.objects.order_by("pk")
-        writing.FORMATS[ending].write(file, sheet_table(sheet, stored))
+        writing.FORMATS[ending].write(file, sheet_table(sheet, stored, None))
 
         staff = a_user(STAFF)
         again = imports.begin(staff, sheet.slug, f"sổ.{ending}", file.getvalue())
