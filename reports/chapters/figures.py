@@ -9,14 +9,64 @@ from ..columns import Counted, Summed, Together
 from ..made_columns import Change, ChangePercent, Share
 from .sets import COOPERATIVES, GROUP_COUNTS, GROUPS
 
-COOPERATIVE_COLUMNS = (
-    Counted(
-        key="dau-ky",
-        label="Đầu nhiệm kỳ",
+
+def cooperatives_existing(key="den-nay", label="Đến nay", at=Period.end, **look):
+    return Counted(
+        key=key,
+        label=label,
         of=COOPERATIVES,
         where=cooperative.existing,
-        at=Period.start,
-    ),
+        at=at,
+        **look,
+    )
+
+
+def cooperatives_founded_this_year(label="Mới trong năm", **look):
+    return Counted(
+        key="moi-nam",
+        label=label,
+        of=COOPERATIVES,
+        where=cooperative.founded_in,
+        at=Period.this_year,
+        **look,
+    )
+
+
+def effective(label="Số HTX", group="Hoạt động hiệu quả"):
+    """No data where not one of those there has handed in its year."""
+    return Counted(
+        key="hieu-qua",
+        label=label,
+        group=group,
+        of=COOPERATIVES,
+        where=both(cooperative.existing, returns.effective),
+        known=returns.returned_by_existing,
+        among=cooperative.existing,
+    )
+
+
+def share_effective(label="Tỷ lệ (%)", group="Hoạt động hiệu quả"):
+    return Share(
+        key="ty-le-hieu-qua",
+        label=label,
+        group=group,
+        part="hieu-qua",
+        whole="den-nay",
+    )
+
+
+def exemplary(label="HTX tiêu biểu", **look):
+    return Counted(
+        key="tieu-bieu",
+        label=label,
+        of=COOPERATIVES,
+        where=both(cooperative.existing, exemplary_title.exemplary),
+        **look,
+    )
+
+
+COOPERATIVE_COLUMNS = (
+    cooperatives_existing("dau-ky", "Đầu nhiệm kỳ", Period.start),
     Counted(
         key="moi",
         label="Thành lập mới",
@@ -29,12 +79,7 @@ COOPERATIVE_COLUMNS = (
         of=COOPERATIVES,
         where=cooperative.ended_in,
     ),
-    Counted(
-        key="den-nay",
-        label="Đến ngày báo cáo",
-        of=COOPERATIVES,
-        where=cooperative.existing,
-    ),
+    cooperatives_existing(label="Đến ngày báo cáo"),
     Change(
         key="tang-giam",
         label="±",
@@ -63,34 +108,15 @@ COOPERATIVE_COLUMNS = (
         of=COOPERATIVES,
         where=cooperative.suspended,
     ),
-    Counted(
-        key="hieu-qua",
-        label="Số HTX",
-        group="Hoạt động hiệu quả",
-        of=COOPERATIVES,
-        where=both(cooperative.existing, returns.effective),
-        known=returns.returned_by_existing,
-        among=cooperative.existing,
-    ),
-    Share(
-        key="ty-le-hieu-qua",
-        label="Tỷ lệ (%)",
-        group="Hoạt động hiệu quả",
-        part="hieu-qua",
-        whole="den-nay",
-    ),
+    effective(),
+    share_effective(),
     Counted(
         key="kieu-moi",
         label="HTX kiểu mới",
         of=COOPERATIVES,
         where=both(cooperative.existing, cooperative.new_style),
     ),
-    Counted(
-        key="tieu-bieu",
-        label="HTX tiêu biểu",
-        of=COOPERATIVES,
-        where=both(cooperative.existing, exemplary_title.exemplary),
-    ),
+    exemplary(),
 )
 
 

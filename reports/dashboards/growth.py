@@ -2,16 +2,23 @@
 
 from dataclasses import replace
 
-from cooperatives.models import annual_return as returns
 from cooperatives.models import cooperative
-from cooperatives.models.period import Period, always, both
+from cooperatives.models.period import Period, always
 
 from ..chapters import appendix, key_targets, rows
-from ..chapters.figures import groups_ended, groups_existing, groups_founded
+from ..chapters.figures import (
+    cooperatives_existing,
+    cooperatives_founded_this_year,
+    effective,
+    groups_ended,
+    groups_existing,
+    groups_founded,
+    share_effective,
+)
 from ..chapters.sets import COOPERATIVES, GROUP_COUNTS, GROUPS_BY_DAYS
 from ..columns import Counted, Together
 from ..lines import Line, Lines
-from ..made_columns import Change, Share
+from ..made_columns import Change
 from ..tally import Tally
 
 THIS_YEAR = "Trong năm"
@@ -136,32 +143,10 @@ BY_SECTOR = Tally(
     unit="hợp tác xã",
     rows=rows.sectors(),
     columns=(
-        Counted(
-            key="den-nay", label="Đến nay", of=COOPERATIVES, where=cooperative.existing
-        ),
-        Counted(
-            key="moi-nam",
-            label="Mới trong năm",
-            of=COOPERATIVES,
-            where=cooperative.founded_in,
-            at=Period.this_year,
-        ),
-        Counted(
-            key="hieu-qua",
-            label="Số HTX",
-            group="Hoạt động hiệu quả",
-            of=COOPERATIVES,
-            where=both(cooperative.existing, returns.effective),
-            known=returns.returned_by_existing,
-            among=cooperative.existing,
-        ),
-        Share(
-            key="ty-le-hieu-qua",
-            label="Tỷ lệ (%)",
-            group="Hoạt động hiệu quả",
-            part="hieu-qua",
-            whole="den-nay",
-        ),
+        cooperatives_existing(),
+        cooperatives_founded_this_year(),
+        effective(),
+        share_effective(),
         *(
             replace(column, group="Xếp loại")
             for column in appendix.RATINGS.columns

@@ -1,18 +1,29 @@
 """The districts side by side: the same figures, for those who see the province."""
 
 from cooperatives.models import annual_return as returns
-from cooperatives.models import award, cooperative, exemplary_title, handing_in
+from cooperatives.models import award, cooperative, handing_in
 from cooperatives.models.period import Period, both
 
-from ..chapters.figures import groups_existing, groups_founded, returns_basis
+from ..chapters.figures import (
+    cooperatives_existing,
+    cooperatives_founded_this_year,
+    effective,
+    exemplary,
+    groups_existing,
+    groups_founded,
+    returns_basis,
+    share_effective,
+)
 from ..chapters.sets import AWARDS, COOPERATIVES, RETURNS
 from ..columns import MILLION, Average, Counted
 from ..lines import Line
-from ..made_columns import Change, Share
+from ..made_columns import Change
 from ..members import Districts
 from ..record_set import Product
 from ..tally import Tally
 from .communes import EFFECTIVE, LACKING
+
+QUALITY = "Chất lượng"
 
 SIDE_BY_SIDE = Tally(
     slug="so-sanh-dia-ban",
@@ -24,21 +35,10 @@ SIDE_BY_SIDE = Tally(
     ),
     is_placed=False,
     columns=(
-        Counted(
-            key="dau-ky",
-            label="Đầu nhiệm kỳ",
-            group="Hợp tác xã",
-            of=COOPERATIVES,
-            where=cooperative.existing,
-            at=Period.start,
+        cooperatives_existing(
+            "dau-ky", "Đầu nhiệm kỳ", Period.start, group="Hợp tác xã"
         ),
-        Counted(
-            key="den-nay",
-            label="Đến nay",
-            group="Hợp tác xã",
-            of=COOPERATIVES,
-            where=cooperative.existing,
-        ),
+        cooperatives_existing(group="Hợp tác xã"),
         Change(
             key="tang-giam",
             label="±",
@@ -46,43 +46,16 @@ SIDE_BY_SIDE = Tally(
             now="den-nay",
             before="dau-ky",
         ),
-        Counted(
-            key="moi-nam",
-            label="Mới trong năm",
-            group="Hợp tác xã",
-            of=COOPERATIVES,
-            where=cooperative.founded_in,
-            at=Period.this_year,
-        ),
+        cooperatives_founded_this_year(group="Hợp tác xã"),
         groups_existing("tht", "Đến nay", group="Tổ hợp tác"),
         groups_founded("tht-moi", "Mới từ đầu nhiệm kỳ", group="Tổ hợp tác"),
-        Counted(
-            key="hieu-qua",
-            label="HTX hiệu quả",
-            group="Chất lượng",
-            of=COOPERATIVES,
-            where=both(cooperative.existing, returns.effective),
-            known=returns.returned_by_existing,
-            among=cooperative.existing,
-        ),
-        Share(
-            key="ty-le-hieu-qua",
-            label="Tỷ lệ hiệu quả (%)",
-            group="Chất lượng",
-            part="hieu-qua",
-            whole="den-nay",
-        ),
-        Counted(
-            key="tieu-bieu",
-            label="HTX tiêu biểu",
-            group="Chất lượng",
-            of=COOPERATIVES,
-            where=both(cooperative.existing, exemplary_title.exemplary),
-        ),
+        effective("HTX hiệu quả", QUALITY),
+        share_effective("Tỷ lệ hiệu quả (%)", QUALITY),
+        exemplary(group=QUALITY),
         Average(
             key="thu-nhap",
             label="Thu nhập bình quân (triệu đồng/tháng)",
-            group="Chất lượng",
+            group=QUALITY,
             unit="triệu đồng/người/tháng",
             of=RETURNS,
             field=Product("average_income", "regular_workers"),
