@@ -122,6 +122,11 @@ class SpreadsheetImport(models.Model):
         return self.told.get("notes", [])
 
     @property
+    def is_purged(self):
+        """Whether its bytes, and what stood in its rows, are forgotten."""
+        return self.content is None
+
+    @property
     def may_be_undone(self):
         return self.state == State.APPLIED
 

@@ -15,6 +15,7 @@ from ..district_records import charges_settled_on, may_write_somewhere
 from ..models.spreadsheet_import import SpreadsheetImport, State
 from . import processes
 from .asking import remember
+from .purging import purge
 from .refusal import Refusal
 from .sheets import SHEETS
 from .standing_by import STAND_BY
@@ -75,6 +76,7 @@ def begin(user, slug, file_name, content, **answers):
         content=content,
         answers=answers,
     )
+    purge(import_.created_at)
     return set_to_work(import_, user, [State.READING], State.READING)
 
 

@@ -10,15 +10,18 @@ from collections import defaultdict
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.formats import date_format
 
 from ..district_records import beyond_reach, beyond_writing_reach
 from ..models import bulk_rows
 from ..models.spreadsheet_import import Outcome, SpreadsheetImport, State
 from .applying import batches, take
+from .planning.constraints import unique_of
 from .refusal import Refusal
 
-EDITED = "Để nguyên: hồ sơ đã được sửa sau lần nhập này."
-GONE = "Để nguyên: hồ sơ đã bị xóa sau lần nhập này."
+EDITED = "Để nguyên: hồ sơ đã được sửa sau lần nhập này{by}."
+GONE = "Để nguyên: hồ sơ đã bị xóa sau lần nhập này{by}."
+CLASHES = "Để nguyên: trả lại như trước sẽ trùng với {named}. {sentence}"
 BEYOND = "Để nguyên: hồ sơ nay nằm ngoài địa bàn bạn được giao phụ trách."
 RESTED_ON = "Để nguyên: đã có {kind} nhập sau gắn với hồ sơ này ({named})."
 RESTED_ON_ELSEWHERE = (
@@ -60,15 +63,33 @@ class Undoing:
                 for key, (version, _) in keys.items()
                 if found.get(key) != version
             }
-            same = as_they_were(model, written)
-            for key in written.keys() - same:
-                self.left[keys[key][1].pk] = EDITED if key in found else GONE
+            gone = written.keys() - as_they_were(model, written)
+            last = last_writes(model, gone)
+            for key in gone:
+                said = EDITED if key in found else GONE
+                self.left[keys[key][1].pk] = said.format(by=last.get(key, ""))
 
     def leave_what_is_beyond_reach(self):
         """First of all: of what is another's today nothing more is said."""
         for path, rows in self.rows_by_key().items():
             for key in beyond_writing_reach(self.models[path], rows, self.user):
                 self.left[rows[key].pk] = BEYOND
+
+    def leave_what_would_clash(self):
+        """Records whose old number, or name, is another's by now."""
+        restored = defaultdict(dict)
+        for row, path, key, _, old in self.parts():
+            if old:
+                restored[path][key] = row, old
+        going = self.rows_by_key(created=True)
+        for path, rows in restored.items():
+            aside = {*rows, *going[path]}
+            model = self.models[path]
+            for key, other, sentence in clashes(model, rows, aside):
+                is_far = beyond_reach(model, [other.pk], self.user)
+                named = "một hồ sơ khác" if is_far else f"“{other}”"
+                said = CLASHES.format(named=named, sentence=sentence)
+                self.left[rows[key][0].pk] = said
 
     def leave_what_others_rest_on(self):
         """
@@ -153,6 +174,49 @@ def as_they_were(model, versions):
     return same
 
 
+def last_writes(model, keys):
+    """{key: who wrote the record last, when and how}, to stand behind a sentence."""
+    told = {}
+    for these in batches(list(keys)):
+        rows = model.history.filter(id__in=these).order_by("history_id")
+        for written in rows.select_related("history_user"):
+            who = str(written.history_user or "không rõ ai")
+            when = date_format(timezone.localtime(written.history_date), "H:i d/m/Y")
+            how = written.history_change_reason or ""
+            told[written.id] = f" ({'; '.join(filter(None, [who, when, how]))})"
+    return told
+
+
+def clashes(model, rows, aside):
+    """
+    Yields (key, record it would clash with, rule) of those that may not be restored.
+
+    `rows`: key → (row, old values); records `aside` are restored or removed with them.
+    """
+    for names, holds, sentence in unique_of(model):
+        keys = [key for key, (_, old) in rows.items() if set(names) & set(old)]
+        for these in batches(keys):
+            wanted = {}
+            for key, record in model._base_manager.in_bulk(these).items():
+                values = vars(record) | plain_values(model, rows[key][1])
+                if holds is None or holds(values):
+                    wanted[tuple(values[name] for name in names)] = key
+            # Every column is asked for, so that the index of the rule answers.
+            among = {
+                f"{name}__in": {values[at] for values in wanted}
+                for at, name in enumerate(names)
+            }
+            for other in model._base_manager.filter(**among).exclude(pk__in=aside):
+                values = tuple(getattr(other, name) for name in names)
+                if values in wanted:
+                    yield wanted[values], other, sentence
+
+
+def plain_values(model, old):
+    fields = {field.attname: field for field in model._meta.concrete_fields}
+    return {name: fields[name].to_python(value) for name, value in old.items()}
+
+
 def undo(import_, sheet, user, run):
     """Take the import back in one transaction; what is left alone says why."""
     written = [Outcome.NEW, Outcome.CHANGED]
@@ -164,6 +228,7 @@ def undo(import_, sheet, user, run):
             take(import_, State.UNDOING, run)
             undoing.leave_what_is_beyond_reach()
             undoing.leave_what_was_written_since()
+            undoing.leave_what_would_clash()
             # A row left alone may hold what another was to lose.
             left = None
             while left != len(undoing.left):

@@ -142,7 +142,8 @@ def recognised(text):
     for encoding, convert in BY_LETTER.items():
         meant = [convert(word) for word in garbled]
         words = accented(WORD.findall(" ".join(meant)))
-        if meant != garbled and is_vietnamese(words):
+        # One letter alone, as Æ or ª, is a sign of its own as often as not.
+        if max(map(len, meant)) > 1 and meant != garbled and is_vietnamese(words):
             return encoding
     return None
 

@@ -1,7 +1,10 @@
 """The steps of an import by command, held to the same rules."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils import timezone
 
 from cooperatives.models import Cooperative, ImportRow, SpreadsheetImport
 from tests.builders import LEADERSHIP, STAFF, a_user
@@ -104,14 +107,29 @@ def test_bytes_of_old_files_are_purged_and_the_checksum_stays(staff, asked, caps
     assert (import_.content, import_.sha256) == (None, checksum)
 
 
-def test_what_stood_in_refused_rows_is_purged_with_the_file(staff, asked):
+def test_what_stood_in_refused_rows_is_purged_and_what_became_of_them_stays(
+    staff, asked
+):
     asked(BAD)
     refused = ImportRow.objects.get()
-    assert "Nuôi rồng" in str(refused.told)
-    cells = [each["cell"] for each in refused.refusals]
+    (before,) = refused.refusals
+    assert before["reason"] == "“Nuôi rồng” không có trong danh mục lĩnh vực."
 
     call_command("purge_imports", days=-1)
 
     refused.refresh_from_db()
     assert "Nuôi rồng" not in str(refused.told)
-    assert [each["cell"] for each in refused.refusals] == cells != []
+    assert refused.refusals == [
+        before | {"value": "", "reason": "“…” không có trong danh mục lĩnh vực."}
+    ]
+    assert (refused.outcome, refused.number) == ("refused", 2)
+
+
+def test_a_new_file_purges_what_is_too_old(staff, asked):
+    asked(GOOD)
+    old = SpreadsheetImport.objects.all()
+    old.update(created_at=timezone.now() - timedelta(days=91))
+    asked(BAD)
+
+    kept = SpreadsheetImport.objects.order_by("pk").values_list("content", flat=True)
+    assert [content is None for content in kept] == [True, False]

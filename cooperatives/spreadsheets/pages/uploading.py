@@ -10,6 +10,7 @@ from django.template.defaultfilters import filesizeformat
 from ...district_records import within_reach
 from ...models import AnnualReturn
 from .. import imports
+from ..purging import KEPT_DAYS
 from ..refusal import Refusal
 from ..sheets import SHEETS
 from .rights import sheet_or_404, sheets_for
@@ -89,7 +90,12 @@ def upload(request, slug):
         else:
             return redirect("spreadsheets:import", begun.pk)
     imports.make_ready()
-    context = {"sheet": sheet, "form": form, "years": years_kept(sheet, request.user)}
+    context = {
+        "sheet": sheet,
+        "form": form,
+        "years": years_kept(sheet, request.user),
+        "kept_days": KEPT_DAYS,
+    }
     return render(request, "spreadsheets/upload.html", context)
 
 
