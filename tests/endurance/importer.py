@@ -7,8 +7,6 @@ can be set off together and one can be killed at a chosen moment.
 
 import json
 import sys
-from contextlib import nullcontext
-from unittest import mock
 
 from django.conf import settings
 from django.contrib.auth.models import Group
@@ -20,6 +18,7 @@ from cooperatives.spreadsheets.refusal import Refusal
 from cooperatives.spreadsheets.work import work
 from tests.spreadsheet_files import workbook
 
+from .careless import without
 from .processes import say
 
 HEADINGS = ["Tên HTX", "Lĩnh vực", "Xã", "Huyện", "Ngày thành lập", "Người đại diện"]
@@ -74,14 +73,8 @@ def at_once(key, state, way="guarded"):
     say(ready=True)
     sys.stdin.readline()
     say(begun=True)
-    if way == "guarded":
+    with without(way):
         work(import_, staff(), run_)
-    else:
-        with (
-            mock.patch.object(applying.transaction, "atomic", nullcontext),
-            mock.patch.object(applying, "CHUNK", 20),
-        ):
-            work(import_, staff(), run_)
     say(done=True)
 
 
@@ -97,24 +90,17 @@ def confirm_now(key, way="guarded"):
     user = staff()
     options = {"all_or_nothing": True, "with_doubtful": True}
     try:
-        if way == "guarded":
-            import_ = imports.confirm(import_, user, **options)
-        else:
-            without_care(import_, user)
-            import_.refresh_from_db()
+        with without(way):
+            if way == "again":
+                import_.answers |= {"with_doubtful": True}
+                sheet = imports.SHEETS[import_.slug]()
+                applying.apply(import_, sheet, user, import_.run)
+                import_.refresh_from_db()
+            else:
+                import_ = imports.confirm(import_, user, **options)
         say(state=import_.state, sentence=import_.sentence)
     except Refusal as refusal:
         say(state="refused", sentence=str(refusal))
-
-
-def without_care(import_, user):
-    """As an import would be confirmed that asks nobody whether it was before."""
-    import_.answers |= {"with_doubtful": True}
-    with (
-        mock.patch.object(applying, "take"),
-        mock.patch.object(applying.Writing, "refuse_entered_since"),
-    ):
-        applying.apply(import_, imports.SHEETS[import_.slug](), user, import_.run)
 
 
 def edit(name):
@@ -154,7 +140,7 @@ ACTIONS = {
     "desk": desk,
     "begin": begin,
     "leave_alone": leave_alone,
-    "plan": lambda key: at_once(key, State.READING),
+    "plan": lambda key, way="guarded": at_once(key, State.READING, way),
     "apply": lambda key, way="guarded": at_once(key, State.APPLYING, way),
     "confirm": confirm,
     "confirm_now": confirm_now,

@@ -86,19 +86,29 @@ def test_an_import_killed_while_it_writes_leaves_nothing_half_done(
 
 
 def test_without_one_transaction_a_kill_leaves_a_part(database, desk, rounds):
-    seen = after_kills(database, desk, "rời", 10 * rounds.kills, "unguarded")
+    seen = after_kills(database, desk, "rời", 10 * rounds.kills, "piecemeal")
 
     assert any(not is_whole(one) for one in seen)
 
 
-def test_an_import_killed_while_it_plans_has_written_nothing(database, desk, rounds):
-    key = desk("begin", "đọc", ROWS)["key"]
+def after_killed_plans(database, desk, name, rounds, *way):
+    """What is seen after a plan was killed, at moments spread over its time."""
+    key = desk("begin", name, ROWS)["key"]
     whole = time_of(database, "plan", key)
+    chance = Random(name)
+    for _ in range(rounds):
+        killed(database, chance.uniform(0, whole), "plan", key, *way)
+        yield desk("look", key, name)
 
-    for _ in range(rounds.kills):
-        killed(database, Random(key).uniform(0, whole), "plan", key)
-        seen = desk("look", key, "đọc")
 
+def test_a_plan_that_writes_as_it_goes_is_seen_to(database, desk, rounds):
+    seen = after_killed_plans(database, desk, "vội", 10 * rounds.kills, "eager")
+
+    assert any(one["records"] for one in seen)
+
+
+def test_an_import_killed_while_it_plans_has_written_nothing(database, desk, rounds):
+    for seen in after_killed_plans(database, desk, "đọc", rounds.kills):
         assert seen["records"] == 0
         assert (seen["state"], seen["planned"]) == ("planned", ROWS) or (
             seen["state"] == "refused" and "đã dừng giữa chừng" in seen["sentence"]
@@ -159,33 +169,47 @@ def test_of_two_who_confirm_at_once_one_does(database, desk, rounds):
 
 
 def test_without_asking_who_was_first_all_is_written_twice(database, desk):
-    _, records = two_confirm(database, desk, "đôi liều", "unguarded")
+    _, records = two_confirm(database, desk, "đôi liều", "again")
 
     assert records == 60
 
 
+def edited_and_confirmed(database, desk, name, *way):
+    """What the confirmation says, and what is seen, where somebody edits beside it."""
+    first = desk("begin", name, 30)["key"]
+    assert desk("confirm_now", first)["state"] == "applied"
+    second = desk("begin", name, 30, "Người khác")["key"]
+    with (
+        Process(database, "importer", "confirm", second, *way) as confirming,
+        Process(database, "importer", "edit", name) as editing,
+    ):
+        confirming.hear()
+        editing.hear()
+        set_off(editing)
+        if way:
+            editing.hear()
+        set_off(confirming)
+        said = confirming.hear()
+        if not way:
+            editing.hear()
+    seen = desk("look", second, name)
+    by_import = [c[0] for c in seen["changes"] if c[1] == seen["reason"]]
+    return said, by_import
+
+
 def test_an_edit_beside_the_confirmation_is_never_overwritten(database, desk, rounds):
     for number in range(rounds.confirmations):
-        name = f"sửa {number}"
-        first = desk("begin", name, 30)["key"]
-        assert desk("confirm_now", first)["state"] == "applied"
-        second = desk("begin", name, 30, f"Người {number}")["key"]
-        with (
-            Process(database, "importer", "confirm", second) as confirming,
-            Process(database, "importer", "edit", name) as editing,
-        ):
-            confirming.hear()
-            editing.hear()
-            set_off(editing)
-            set_off(confirming)
-            said = confirming.hear()
-            editing.hear()
-        seen = desk("look", second, name)
+        said, versions = edited_and_confirmed(database, desk, f"sửa {number}")
 
-        by_import = [c for c in seen["changes"] if c[1] == seen["reason"]]
         if said["state"] == "applied":
             # It wrote on what it had planned on: the edit came after.
-            assert [change[0] for change in by_import] == [2]
+            assert versions == [2]
         else:
-            assert by_import == []
+            assert versions == []
             assert "sửa" in said["sentence"]
+
+
+def test_a_confirmation_that_looks_at_nothing_overwrites_an_edit(database, desk):
+    said, versions = edited_and_confirmed(database, desk, "sửa liều", "blind")
+
+    assert (said["state"], versions) == ("applied", [3])

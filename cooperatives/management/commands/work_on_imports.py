@@ -14,6 +14,7 @@ import sys
 from django.core.management.base import BaseCommand
 
 from cooperatives.models import SpreadsheetImport, User
+from cooperatives.spreadsheets.reading import limits
 from cooperatives.spreadsheets.work import work
 
 LONGEST_WAIT = 15 * 60
@@ -47,8 +48,9 @@ def orders():
 
 
 def stand_alone():
-    """Belong to nobody, and hold nothing of the line that the orders come by."""
+    """Belong to nobody, within limits, and hold nothing of the line of the orders."""
     os.setsid()
+    limits.limit_work()
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     nothing = os.open(os.devnull, os.O_RDWR)
     for stream in (sys.stdin, sys.stdout):

@@ -21,12 +21,25 @@ WALL_SECONDS = 30
 WRITTEN_BYTES = 600 * MEGABYTE
 
 
+# The process of an import, which has the whole portal in memory and a plan to write.
+WORK_ADDRESS_SPACE = 2048 * MEGABYTE
+WORK_PROCESSOR_SECONDS = 15 * 60
+
+
 def limit():
-    """Bind this process, for good."""
-    for kind, most in (
-        (resource.RLIMIT_AS, ADDRESS_SPACE),
-        (resource.RLIMIT_CPU, PROCESSOR_SECONDS),
-        (resource.RLIMIT_FSIZE, WRITTEN_BYTES),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        resource.setrlimit(kind, (most, most))
+    """Bind the process that opens a file, for good."""
+    bind(resource.RLIMIT_AS, ADDRESS_SPACE)
+    bind(resource.RLIMIT_CPU, PROCESSOR_SECONDS)
+    bind(resource.RLIMIT_FSIZE, WRITTEN_BYTES)
+    bind(resource.RLIMIT_CORE, 0)
+
+
+def limit_work():
+    """Bind the process that plans an import, writes it or takes it back, for good."""
+    bind(resource.RLIMIT_AS, WORK_ADDRESS_SPACE)
+    bind(resource.RLIMIT_CPU, WORK_PROCESSOR_SECONDS)
+    bind(resource.RLIMIT_CORE, 0)
+
+
+def bind(kind, most):
+    resource.setrlimit(kind, (most, most))

@@ -1,0 +1,62 @@
+"""
+Imports as they would be done without the care that the tests are to see.
+
+Each takes away one guard, so that what it guards against can be watched happening.
+"""
+
+from contextlib import ExitStack, contextmanager, nullcontext
+from unittest import mock
+
+from cooperatives.models import bulk_rows
+from cooperatives.spreadsheets import applying
+from cooperatives.spreadsheets.planning.planner import Planner
+from tests.builders import a_cooperative
+
+plan, update = Planner.plan, bulk_rows.update
+
+
+def planned_and_written(planner, lines):
+    """The plan, a record made of each row as soon as it is planned."""
+    for rows in plan(planner, lines):
+        for row in rows:
+            a_cooperative(name=row[5])
+        yield rows
+
+
+def updated_as_it_is(model, names, rows, **options):
+    """A change of whatever stands there now, and not of what was planned on."""
+    rows = list(rows)
+    now = bulk_rows.versions(model, [row[0] for row in rows])
+    return update(
+        model, names, [(key, now[key], *new) for key, _, *new in rows], **options
+    )
+
+
+GUARDS = {
+    "guarded": (),
+    # A plan that writes.
+    "eager": ((Planner, "plan", planned_and_written),),
+    # Many transactions for one.
+    "piecemeal": (
+        (applying.transaction, "atomic", nullcontext),
+        (applying, "CHUNK", 20),
+    ),
+    # Nobody asks whether it was confirmed before.
+    "again": (
+        (applying, "take", lambda *known: None),
+        (applying.Writing, "refuse_entered_since", lambda *known: None),
+    ),
+    # Nobody asks whether it still is as it was planned on.
+    "blind": (
+        (applying.Writing, "refuse_stale", lambda *known: None),
+        (applying.bulk_rows, "update", updated_as_it_is),
+    ),
+}
+
+
+@contextmanager
+def without(way):
+    with ExitStack() as taken:
+        for guard in GUARDS[way]:
+            taken.enter_context(mock.patch.object(*guard))
+        yield
