@@ -180,7 +180,7 @@ def last_writes(model, keys):
     for these in batches(list(keys)):
         rows = model.history.filter(id__in=these).order_by("history_id")
         for written in rows.select_related("history_user"):
-            who = str(written.history_user or "không rõ ai")
+            who = str(written.history_user or "")
             when = date_format(timezone.localtime(written.history_date), "H:i d/m/Y")
             how = written.history_change_reason or ""
             told[written.id] = f" ({'; '.join(filter(None, [who, when, how]))})"
