@@ -42,17 +42,20 @@ def insert(model, names, rows, *, using="default"):
     connection = connections[using]
     table = connection.ops.quote_name(model._meta.db_table)
     columns = columns_of(model, names)
-    listed = ", ".join(columns)
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            with cursor.copy(f"COPY {table} ({listed}) FROM STDIN") as copy:
-                for row in rows:
-                    copy.write_row(row)
-        else:
-            places = ", ".join(["%s"] * len(columns))
-            cursor.executemany(
-                f"INSERT INTO {table} ({listed}) VALUES ({places})", rows
-            )
+            copy(cursor, table, columns, rows)
+            return
+        places = ", ".join(["%s"] * len(columns))
+        cursor.executemany(
+            f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({places})", rows
+        )
+
+
+def copy(cursor, table, columns, rows):
+    with cursor.copy(f"COPY {table} ({', '.join(columns)}) FROM STDIN") as copied:
+        for row in rows:
+            copied.write_row(row)
 
 
 def change(model, names, rows, *, using="default"):
@@ -61,19 +64,47 @@ def change(model, names, rows, *, using="default"):
 
     Returns how many had it; the version is raised.
     """
+    known_by = model._meta.pk.name, "version"
+    return assign(model, known_by, names, rows, raised=["version"], using=using)
+
+
+def assign(model, known_by, names, rows, *, raised=(), using="default"):
+    """
+    Set the named fields of the rows that are known by the first values of each given.
+
+    Returns how many there were. PostgreSQL takes them all in one statement; SQLite is
+    not asked over a line, and takes them one by one.
+    """
     connection = connections[using]
     table = connection.ops.quote_name(model._meta.db_table)
-    quoted = columns_of(model, names)
-    assigned = ", ".join(f"{column} = %s" for column in quoted)
-    key = connection.ops.quote_name(model._meta.pk.column)
-    statement = (
-        f"UPDATE {table} SET {assigned}, version = version + 1 "
-        f"WHERE {key} = %s AND version = %s"
-    )
-    values = [(*row[2:], row[0], row[1]) for row in rows]
+    known, given = columns_of(model, known_by), columns_of(model, names)
+    raised = [
+        f"{column} = {table}.{column} + 1" for column in columns_of(model, raised)
+    ]
+    way = together if connection.vendor == "postgresql" else one_by_one
     with connection.cursor() as cursor:
-        cursor.executemany(statement, values)
+        way(cursor, table, known, given, raised, rows)
         return cursor.rowcount
+
+
+def one_by_one(cursor, table, known, given, raised, rows):
+    assigned = ", ".join([f"{column} = %s" for column in given] + raised)
+    where = " AND ".join(f"{column} = %s" for column in known)
+    values = [(*row[len(known) :], *row[: len(known)]) for row in rows]
+    cursor.executemany(f"UPDATE {table} SET {assigned} WHERE {where}", values)
+
+
+def together(cursor, table, known, given, raised, rows):
+    columns = [*known, *given]
+    cursor.execute("DROP TABLE IF EXISTS given")
+    cursor.execute(
+        "CREATE TEMP TABLE given ON COMMIT DROP AS "
+        f"SELECT {', '.join(columns)} FROM {table} LIMIT 0"
+    )
+    copy(cursor, "given", columns, rows)
+    assigned = ", ".join([f"{column} = given.{column}" for column in given] + raised)
+    where = " AND ".join(f"{table}.{column} = given.{column}" for column in known)
+    cursor.execute(f"UPDATE {table} SET {assigned} FROM given WHERE {where}")
 
 
 def create(model, names, rows, *, user, reason):

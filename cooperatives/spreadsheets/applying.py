@@ -8,7 +8,7 @@ import json
 from collections import defaultdict
 
 from django.core.exceptions import ValidationError
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Count, TextField
 from django.db.models.functions import Cast
 from django.utils import timezone
@@ -180,16 +180,10 @@ def keep_keys(new, owners):
         row: (record, keys) for rows in new.values() for row, record, _, keys in rows
     }
     values = [
-        (owners.get(row, record), json.dumps(keys), row)
+        (row, owners.get(row, record), json.dumps(keys))
         for row, (record, keys) in made.items()
     ]
-    cast = "::jsonb" if connection.vendor == "postgresql" else ""
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            f"UPDATE cooperatives_importrow SET record_id = %s, made = %s{cast} "
-            "WHERE id = %s",
-            values,
-        )
+    bulk_rows.assign(ImportRow, ["id"], ["record_id", "made"], values)
 
 
 def apply(import_, sheet, user, run):
