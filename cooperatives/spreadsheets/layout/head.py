@@ -14,8 +14,6 @@ from .titles import unit_of, year_of
 SEARCHED_ROWS = 60
 DEEPEST = 3
 COUNTED = re.compile(r"(?:[IVXL]+|[A-H]|\d+)[.)]?")
-LETTER = re.compile(r"[^\W\d_]")
-UNKNOWN = None, "unknown", 99
 
 
 @dataclass(frozen=True)
@@ -181,9 +179,7 @@ def matched(columns, known, said):
             key = assigned[text] if assigned[text] in known.columns else None
             found[column] = key, "assigned" if key else "ignored", -1, text
         else:
-            # Figures name no column: most cells of the rows below are these.
-            has_words = LETTER.search(text)
-            key, how, rank = known.found(columns[column]) if has_words else UNKNOWN
+            key, how, rank = known.found(columns[column])
             found[column] = key, how, rank, text
     return found
 

@@ -74,6 +74,9 @@ UNIT_WORDS = re.compile(
     r" (?:(?:ty|ti|trieu|tr|nghin|ngan|1000|1 000) ?)?(?:dong|d|vnd|nguoi|ho|tv|ha|%)"
     r"(?: (?:nguoi|thang|nam|nguoi thang))*$"
 )
+# The words of both; and those behind which any may follow.
+REMOVED = frozenset(re.findall("[a-z]+", BESIDE.pattern + UNIT_WORDS.pattern))
+ANY_FOLLOW = re.compile("don vi tinh|tinh bang")
 NUMBERING = {
     "stt",
     "tt",
@@ -144,6 +147,16 @@ class Known:
             expanded(text): column.key for column in columns for text in column.weakly
         }
         self.not_kept = {expanded(text) for text in not_kept} - set(self.keys)
+        spelt = [*self.keys, *self.weak, *self.not_kept, *IGNORED, *GENERIC]
+        self.words = REMOVED.union(*(spelling.split() for spelling in spelt))
+        self.may_be_known = lru_cache(maxsize=None)(self._may_be_known)
+
+    def _may_be_known(self, text):
+        """Whether a heading may be spelt so; soon told of names, dates and numbers."""
+        whole = expanded(text)
+        return bool(BRACKETS.search(text) or ANY_FOLLOW.search(whole)) or all(
+            word in self.words or word.isdecimal() for word in whole.split()
+        )
 
     def found(self, texts):
         """
@@ -152,6 +165,8 @@ class Known:
         The lower the rank, the surer. A line under a group counts with the group's
         words, or alone, or says nothing that the group has not said.
         """
+        if not any(map(self.may_be_known, texts)):
+            return None, "unknown", 99
         for rank, spelling in enumerate(self.candidates(texts)):
             if spelling in self.keys:
                 return self.keys[spelling], "matched", rank
