@@ -28,7 +28,10 @@ def written(import_):
     sheet = SHEETS[import_.slug]()
     rows = import_.rows.exclude(outcome=Outcome.REFUSED).order_by("position")
     return tuple(
-        (row.label, {heading: new for heading, _, new in changes(row, sheet)})
+        (
+            row.label,
+            {heading: new for heading, _, new in changes(row, sheet, import_.owner)},
+        )
         for row in rows
     )
 
