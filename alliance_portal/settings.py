@@ -95,6 +95,8 @@ TEMPLATES = [
 # What stands on this machine: the database unless another is named, and the static
 # files as they are sent.
 DATA_DIR = Path(env("DATA_DIR", default=BASE_DIR / ".data"))
+# The last print that each person had made a file of.
+PRINTS_DIR = DATA_DIR / "ban-in"
 if env("DATABASE_URL", default=""):
     database = env.db_url("DATABASE_URL")
 else:

@@ -12,6 +12,7 @@ from django.views.decorators.cache import cache_control
 from django.views.generic import RedirectView
 
 from . import fingerprint_page, views
+from .printing import file_views
 from .printing import views as printing
 
 # Names stand on these pages: no cache on the way keeps them.
@@ -32,7 +33,8 @@ PAGES = [
     ("", views.report, "report"),
     ("in/", printing.form, "print"),
     ("in/ban-in/", printing.page, "print-page"),
-    ("in/tep/<slug:ending>/", printing.file, "print-file"),
+    ("in/tep/<slug:ending>/", file_views.file, "print-file"),
+    ("in/lap-tep/<slug:ending>/", file_views.making, "print-making"),
     ("chuong/<slug:chapter>/", views.chapter, "chapter"),
     ("ma-kiem-chung/", fingerprint_page.fingerprint, "fingerprint"),
     ("<table:table>/", views.table, "table"),
@@ -52,6 +54,11 @@ urlpatterns = [
         "bao-cao/in/dau-trang.css",
         kept_private(printing.marks_style),
         name="print-marks",
+    ),
+    path(
+        "bao-cao/in/tep-da-lap/<str:key>/",
+        kept_private(file_views.made_file),
+        name="print-made",
     ),
     path("bao-cao/", RedirectView.as_view(pattern_name="reports:home")),
     *(

@@ -6,6 +6,8 @@ has set for another purpose neither helps a test nor is touched by one.
 """
 
 import os
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 os.environ |= {
     "DATABASE_URL": os.environ.get("SUITE_DATABASE_URL", "sqlite://:memory:"),
@@ -24,6 +26,10 @@ SNAPSHOT_ALIAS = "default"
 
 # A process of its own would see neither a database in memory nor a test's transaction.
 IMPORTS_IN_A_PROCESS = False
+
+# Each process of the suite makes files of prints for itself, and leaves none behind.
+PRINTS = TemporaryDirectory()
+PRINTS_DIR = Path(PRINTS.name)
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 

@@ -25,7 +25,7 @@ def toolbar_of(scope, made, query, warnings):
     return Toolbar(
         back=f"{address_of(scope, 'print')}?{query}",
         files=tuple(
-            Link(NAMES[ending], f"{address_of(scope, 'print-file', ending)}?{query}")
+            Link(NAMES[ending], f"{address_of(scope, 'print-making', ending)}?{query}")
             for ending in NAMES
             if ending in RENDERERS
         ),

@@ -1,19 +1,17 @@
-"""The pages of "In báo cáo": the form, the print in the browser, its files."""
+"""The pages of "In báo cáo": the form, and the print in the browser."""
 
 from django.contrib.auth.decorators import login_required
 from django.core.signing import BadSignature
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.template.defaultfilters import slugify
 
 from ..addresses import address_of
 from ..chapters import TERM_REPORT
 from ..frame import frame_of
-from ..renderers import pdf
 from ..scope import moment_of_reading
 from ..snapshot import snapshot
 from ..views import scope_of
-from . import files, marks
+from . import marks
 from .assembly import CannotPrint, print_of
 from .forms import ChoicesForm, OfficeForm
 from .obstacles import obstacles_to, warnings_of
@@ -62,30 +60,6 @@ def page(request, term, district=None):
 
 
 @login_required
-def file(request, term, ending, district=None):
-    """The print as a file."""
-    if ending not in files.RENDERERS:
-        raise Http404(ending)
-    scope = scope_of(request, term, district)
-    found, _, stopped = made(request, scope)
-    if stopped:
-        return stopped
-    try:
-        content = files.RENDERERS[ending](found.paper)
-    except pdf.NoPango as missing:
-        context = {
-            "scope": scope,
-            "reason": str(missing),
-            "query": request.GET.urlencode(),
-        }
-        return render(request, "paper/no_pango.html", context, status=501)
-    response = HttpResponse(content, content_type=files.TYPES[ending])
-    name = file_name(scope)
-    response["Content-Disposition"] = f'attachment; filename="{name}.{ending}"'
-    return response
-
-
-@login_required
 def marks_style(request):
     """The style sheet of what stands in the margins of one print."""
     try:
@@ -113,8 +87,3 @@ def made(request, scope):
         context = {"scope": scope, "obstacles": obstacles, "query": chosen.query}
         return None, chosen, render(request, "paper/stopped.html", context, status=409)
     return found, chosen, None
-
-
-def file_name(scope):
-    place = scope.district.name if scope.district else "toan tinh"
-    return f"bao-cao-{scope.term.slug}-{slugify(place.replace('đ', 'd').replace('Đ', 'D'))}"

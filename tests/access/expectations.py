@@ -114,6 +114,7 @@ tong-quan/<slug:term>/<int:year>/bieu/<slug:table>/<slug:row>/<slug:column> | | 
 tong-quan/<slug:term>/<int:year>/bieu/<slug:table>/<slug:row>/<slug:column>/tep/<int:at>/<slug:ending>/ | | in 403 200 200 200 200 200 200 | in 403 200
  | | in 200 200 200 200 200 200 200 | in 200 200
 bao-cao/in/dau-trang.css | | in 404 404 404 404 404 404 404 | in 404 404
+bao-cao/in/tep-da-lap/<str:key>/ | | in 404 404 404 404 404 404 404 | in 404 404
 bao-cao/ | | -> -> -> -> -> -> -> -> | -> -> ->
 bao-cao/<slug:term>/dia-ban/<slug:district>/ | | in 403 200 403 200 200 200 200 | in 403 200
 bao-cao/<slug:term>/dia-ban/<slug:district>/chuong/<slug:chapter>/ | | in 403 200 403 200 200 200 200 | in 403 200
@@ -125,6 +126,7 @@ bao-cao/<slug:term>/dia-ban/<slug:district>/<table:table>/tep/<slug:ending>/ | |
 bao-cao/<slug:term>/dia-ban/<slug:district>/ma-kiem-chung/ | | in 403 200 403 200 200 200 200 | in 403 200
 bao-cao/<slug:term>/dia-ban/<slug:district>/in/ | | in 403 200 403 200 200 200 200 | in 403 200
 bao-cao/<slug:term>/dia-ban/<slug:district>/in/ban-in/ | | in 403 -> 403 -> -> -> -> | in 403 ->
+bao-cao/<slug:term>/dia-ban/<slug:district>/in/lap-tep/<slug:ending>/ | | in 404 404 404 404 404 404 404 | in 404 404
 bao-cao/<slug:term>/dia-ban/<slug:district>/in/tep/<slug:ending>/ | | in 404 404 404 404 404 404 404 | in 404 404
 bao-cao/<slug:term>/ | | in 403 200 200 200 200 200 200 | in 403 200
 bao-cao/<slug:term>/chuong/<slug:chapter>/ | | in 403 200 200 200 200 200 200 | in 403 200
@@ -136,6 +138,7 @@ bao-cao/<slug:term>/<table:table>/tep/<slug:ending>/ | | in 403 200 200 200 200 
 bao-cao/<slug:term>/ma-kiem-chung/ | | in 403 200 200 200 200 200 200 | in 403 200
 bao-cao/<slug:term>/in/ | | in 403 200 200 200 200 200 200 | in 403 200
 bao-cao/<slug:term>/in/ban-in/ | | in 403 -> -> -> -> -> -> | in 403 ->
+bao-cao/<slug:term>/in/lap-tep/<slug:ending>/ | | in 404 404 404 404 404 404 404 | in 404 404
 bao-cao/<slug:term>/in/tep/<slug:ending>/ | | in 404 404 404 404 404 404 404 | in 404 404
 nhap-bang-tinh/ | | in 403 200 200 200 403 200 403 | in 403 200
 nhap-bang-tinh/lan/<int:key>/ | | in 404 404 404 404 404 404 404 | in 404 404

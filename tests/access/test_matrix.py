@@ -64,7 +64,7 @@ def values_of(route, record):
     if record and hasattr(record, "history"):
         written = record.history.first()
         values["version"] = written.pk if written else NOBODY
-    if "/in/tep/" in route:
+    if "/in/tep/" in route or "/in/lap-tep/" in route:
         # A form of the paper that there is none of: printing takes seconds.
         values["ending"] = "khong-co"
     return values

@@ -5,7 +5,7 @@ from django.urls import reverse
 
 from cooperatives.models import Term
 from reports.models import Office, Passage
-from reports.printing import files, views
+from reports.printing import files
 from reports.renderers.pdf import NoPango
 
 from ..builders import (
@@ -235,7 +235,7 @@ def test_without_pango_the_page_says_what_to_install(leadership, monkeypatch):
     def none(paper):
         raise NoPango("cannot load library 'libpango-1.0-0'")
 
-    monkeypatch.setitem(views.files.RENDERERS, "pdf", none)
+    monkeypatch.setitem(files.RENDERERS, "pdf", none)
 
     response = leadership.get(PAGE.replace("ban-in", "tep/pdf"))
 
