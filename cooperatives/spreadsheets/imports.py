@@ -7,6 +7,7 @@ of its own, which outlives the browser.
 
 import hashlib
 from pathlib import PurePath
+from time import monotonic, sleep
 
 from django.conf import settings
 from django.db.models import F
@@ -33,6 +34,8 @@ DIED = {
         "Việc hoàn tác đã dừng giữa chừng; chưa hoàn tác dòng nào. Bấm hoàn tác lại."
     ),
 }
+# Seconds that the one who sent a form may well wait for its answer.
+MOMENT = 2
 NOT_BEGUN = "Máy chủ chưa bắt đầu được việc này; chưa ghi gì. Đợi vài phút rồi làm lại."
 
 
@@ -160,7 +163,7 @@ def set_to_work(import_, user, whole, state, **fields):
     taken = waiting.update(
         state=state, run=F("run") + 1, sentence="", **processes.own(), **fields
     )
-    import_.refresh_from_db()
+    look_again(import_)
     if taken != 1:
         raise Refusal(
             f"Không làm được lúc này: lần nhập đang ở tình trạng “"
@@ -170,7 +173,7 @@ def set_to_work(import_, user, whole, state, **fields):
         start(import_, user)
     else:
         work(import_, user, import_.run)
-    import_.refresh_from_db()
+    look_again(import_)
     return import_
 
 
@@ -188,11 +191,25 @@ def start(import_, user):
 
 def looked_after(import_):
     """The import as it is; one whose process died is back at its last whole state."""
-    import_.refresh_from_db()
+    look_again(import_)
     state = State(import_.state)
     if state in FALLS_BACK_TO and not processes.runs(
         import_.process_id, import_.process_started
     ):
         given_up(import_, state, import_.run, sentence=DIED[state])
-        import_.refresh_from_db()
+        look_again(import_)
     return import_
+
+
+def soon(import_):
+    """The import a moment later: most are whole again before a page could say "wait"."""
+    until = monotonic() + MOMENT
+    while looked_after(import_).state in FALLS_BACK_TO and monotonic() < until:
+        sleep(0.03)
+    return import_
+
+
+def look_again(import_):
+    """All of it but the file, which does not change and may have megabytes."""
+    names = {field.attname for field in import_._meta.concrete_fields}
+    import_.refresh_from_db(fields=names - {"content"})

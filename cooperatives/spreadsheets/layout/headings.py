@@ -130,7 +130,8 @@ def spellings(text):
 
 
 def is_numbering(text):
-    return fold(text) in NUMBERING or expanded(text) in NUMBERING
+    folded = fold(text)
+    return folded in NUMBERING or (len(folded) < 10 and expanded(text) in NUMBERING)
 
 
 class Known:

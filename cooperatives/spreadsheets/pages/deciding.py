@@ -83,7 +83,7 @@ def done(request, key, act, **options):
     """Do it and show the import; where it cannot be done, show why."""
     brought_in = import_or_404(request.user, key)
     try:
-        act(brought_in, request.user, **options)
+        imports.soon(act(brought_in, request.user, **options))
     except Refusal as refusal:
         brought_in = import_or_404(request.user, key)
         return import_page(request, brought_in, str(refusal), CONFLICT)

@@ -22,5 +22,6 @@ def sheet_or_404(user, slug):
 
 def import_or_404(user, key):
     """The import as it is now: its process may have died since it was last seen."""
-    found = get_object_or_404(imports.visible_to(user), pk=key)
+    visible = imports.visible_to(user).defer("content")
+    found = get_object_or_404(visible, pk=key)
     return imports.looked_after(found)

@@ -84,7 +84,7 @@ def upload(request, slug):
     form = UploadForm(*sent)
     if form.is_valid():
         try:
-            begun = begin(request.user, sheet, **form.cleaned_data)
+            begun = imports.soon(begin(request.user, sheet, **form.cleaned_data))
         except Refusal as refusal:
             form.add_error("file", str(refusal))
         else:
