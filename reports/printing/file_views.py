@@ -11,10 +11,10 @@ from ..renderers import pdf
 from ..views import scope_of
 from . import files, made_files
 from .making import Made, Step, steps
-from .toolbar import NAMES
 from .turns import AGAIN_IN, NoTurn, Turn
 from .views import made
 
+MAKING = {"pdf": "Lập tệp PDF", "docx": "Lập tệp Word", "xlsx": "Lập tệp Excel"}
 # Where the page of a file is parted: what is told comes in between.
 HERE = "<!-- các bước -->"
 
@@ -51,7 +51,7 @@ def making(request, term, ending, district=None):
     context = {
         "scope": scope,
         "paper": found.paper,
-        "name": NAMES[ending],
+        "name": MAKING[ending],
         "back": f"{address_of(scope, 'print-page')}?{request.GET.urlencode()}",
         "here": HERE,
     }
