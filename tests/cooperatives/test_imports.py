@@ -117,6 +117,20 @@ def test_every_wrong_cell_is_named_at_once(staff):
         imports.confirm(import_, staff, all_or_nothing=True)
 
 
+def test_a_code_that_is_none_is_refused_with_an_example(staff):
+    headings = ["Mã", "Loại hoạt động", "Nội dung", "Ngày"]
+    row = ["Cuộc thi 1", "Cuộc thi", "Tìm hiểu Luật", "01/06/2015"]
+
+    import_ = brought_in(staff, "hoat-dong", headings, row)
+
+    (told,) = import_.rows.get().refusals
+    assert (told["cell"], told["reason"], told["advice"]) == (
+        "A2",
+        "Hãy nhập mã chỉ gồm chữ cái không dấu, chữ số, dấu gạch dưới hoặc gạch nối.",
+        "Ví dụ: cuoc-thi-2017.",
+    )
+
+
 def test_the_good_rows_are_written_where_the_user_chose_so(staff):
     wrong = [*TEA[:5], "31/02/2015", ""]
 

@@ -110,4 +110,5 @@ def validated(field, value):
     try:
         field.run_validators(value)
     except ValidationError as broken:
-        raise Unread(" ".join(broken.messages)) from None
+        advice = "Ví dụ: cuoc-thi-2017."
+        raise Unread(" ".join(broken.messages), advice) from None

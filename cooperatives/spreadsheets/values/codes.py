@@ -13,8 +13,8 @@ KEPT = 10**15
 TEXT_AGAIN = "Định dạng cột là Text rồi ghi lại cho đủ."
 TAX_CODE_DIGITS = 10
 BRANCH_DIGITS = 13
-# What people type before a number so that Excel takes it for text.
-TYPED_AS_TEXT = re.compile(r"^['’](?=\d)")
+# What people type before a long number so that Excel takes it for text.
+TYPED_AS_TEXT = re.compile(r"^['’](?=\d{6})")
 BETWEEN_DIGITS = re.compile(r"[ .]")
 
 
