@@ -13,6 +13,7 @@ from ..models import Office, Passage
 from ..prose.checking import wrong_in
 from ..prose.notation import FACTS
 from ..prose.wording import FORMS
+from .prose_pages import ProsePages, told_of
 
 NOTATION = (
     "Số liệu viết bằng địa chỉ trong ngoặc nhọn, ví dụ {htx-theo-dia-ban/tong/moi}; địa "
@@ -43,7 +44,7 @@ class PassageForm(RecordForm):
 
 
 @admin.register(Passage)
-class PassageAdmin(RecordAdmin):
+class PassageAdmin(ProsePages, RecordAdmin):
     form = PassageForm
     called = "text"
     list_display = [
@@ -64,6 +65,12 @@ class PassageAdmin(RecordAdmin):
         ),
         NOTE,
     ]
+
+    def render_change_form(self, request, context, *arguments, obj=None, **options):
+        context["told"] = told_of(obj) if obj else None
+        return super().render_change_form(
+            request, context, *arguments, obj=obj, **options
+        )
 
 
 @admin.register(Office)

@@ -69,6 +69,8 @@ add/ | auditentry | -> -> 403 403 403 403 403 403 | -> -> 403
 <path:object_id>/change/ | OPEN | -> -> 200 200 200 200 200 200 | -> -> 403
 <path:object_id>/change/ | district | -> -> -> -> -> 200 200 200 | -> -> 403
 <path:object_id>/change/ | commune | -> -> 200 -> 200 200 200 200 | -> -> 403
+chep/ | passage | -> -> 403 403 403 403 200 200 | -> -> 403
+xem-thu/ | passage | -> -> 403 403 403 405 405 405 | -> -> 403
 add/ | STATED term | -> -> 403 403 403 403 200 200 | -> -> 403
 <id>/password/ | user | -> -> 403 403 403 403 403 200 | -> -> 403
 ^([^/]+)/history/([^/]+)/$ | charge | -> -> 404 404 404 403 403 200 | -> -> 404
