@@ -27,6 +27,8 @@ class CopyForm(forms.Form):
         worded = Passage.objects.values("term")
         self.fields["source"].queryset = Term.objects.by_time().filter(pk__in=worded)
         self.fields["target"].queryset = Term.objects.by_time()
+        # The term without words of its own is the one that wants them.
+        self.fields["target"].initial = Term.objects.exclude(pk__in=worded).last()
 
     def clean(self):
         found = super().clean()
