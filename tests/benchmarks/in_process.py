@@ -1,7 +1,8 @@
 """
 One way to bring a register in, with settings of its own.
 
-`python -m tests.benchmarks.in_process ours|stock|floor ROWS`
+`python -m tests.benchmarks.in_process spreadsheet_ways ours|stock|floor ROWS`, and so
+`waiting_ways`.
 """
 
 import os
@@ -10,9 +11,9 @@ from importlib import import_module
 
 import django
 
-way, rows = sys.argv[1:]
+module, way, rows = sys.argv[1:]
 os.environ["DJANGO_SETTINGS_MODULE"] = (
     "tests.benchmarks.stock_settings" if way == "stock" else "alliance_portal.settings"
 )
 django.setup()
-import_module("tests.benchmarks.spreadsheet_ways").main(way, rows)
+import_module(f"tests.benchmarks.{module}").main(way, rows)

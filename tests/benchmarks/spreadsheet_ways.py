@@ -22,6 +22,7 @@ from cooperatives.spreadsheets.work import FALLS_BACK_TO
 
 from . import register_file
 
+SLUG = "hop-tac-xa"
 # Seconds in which nobody has yet chosen a file on the page that asks for one.
 READ_BEFORE_SENDING = 3
 
@@ -72,7 +73,7 @@ def ours(rows, phone):
     sleep(READ_BEFORE_SENDING)
     began = perf_counter()
     watch = Watch()
-    import_ = watch.waited(imports.begin(staff(), "hop-tac-xa", "so.xlsx", content))
+    import_ = watch.waited(imports.begin(staff(), SLUG, "so.xlsx", content))
     planned = perf_counter() - began
     options = {"all_or_nothing": True, "with_doubtful": True}
     import_ = watch.waited(imports.confirm(import_, staff(), **options))

@@ -44,11 +44,12 @@ def empty(kind, folder, address):
     return url
 
 
-def measured(way, rows, url):
+def measured(way, rows, url, module="spreadsheet_ways"):
     command = [
         sys.executable,
         "-m",
         "tests.benchmarks.in_process",
+        module,
         way,
         str(rows),
     ]
