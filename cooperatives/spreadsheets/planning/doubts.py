@@ -14,6 +14,17 @@ LEAST = {
 }
 
 
+def doubt_jumps(written):
+    """Doubt those of (row, key, figures) that stand oddly beside the year before."""
+    before = figures_of_year_before(
+        {(values["cooperative_id"], values["year"]) for _, _, values in written}
+    )
+    for row, _, values in written:
+        figures = before.get((values["cooperative_id"], values["year"]))
+        if figures:
+            row.doubts.extend(jumps(values, figures))
+
+
 def figures_of_year_before(pairs):
     """{(cooperative, year): figures} of the year before each, in one query."""
     cooperatives = {cooperative for cooperative, _ in pairs if cooperative}

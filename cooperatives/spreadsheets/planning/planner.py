@@ -12,13 +12,14 @@ from itertools import islice
 from .across import Across
 from .cells import CellReader
 from .clashes import Once
-from .doubts import figures_of_year_before, jumps
+from .doubts import doubt_jumps
 from .identity import Identity
 from .known import Known
 from .lying import Lying, Seats
 from .outcome import planned_row
 from .part import Part
 from .references import Reference
+from .returns import Returns
 from .row import Row
 
 CHUNK = 2000
@@ -53,6 +54,9 @@ class Planner:
         )
         self.lying.has_area = "area_id" in self.main.names or "seat" in sheet.beside
         self.seats = "seat" in sheet.beside and Seats(self.lying, self.beside["seat"])
+        self.returns = "annual_return" in self.beside and Returns(
+            self.beside["annual_return"], self.year
+        )
         self.identity = Identity(sheet, self.main, self.lying, self.known)
         self.once = {"": Once(self.main, self.known)} | {
             path: Once(part, self.known) for path, part in self.beside.items()
@@ -93,7 +97,7 @@ class Planner:
         keys = [row.key for row in rows if row.key]
         stored = self.main.load(keys)
         seats = self.seats.load(keys) if self.seats else {}
-        years = self.years(rows, keys)
+        returns = self.returns.load(rows, keys) if self.returns else {}
         for row in rows:
             row.stored = stored.get(row.key)
             values = self.weigh(
@@ -101,8 +105,8 @@ class Planner:
             )
             if self.seats:
                 self.weigh_seat(row, seats.get(row.key, []), values)
-            if "annual_return" in self.beside:
-                self.weigh_return(row, years)
+            if self.returns:
+                self.weigh_return(row, returns)
         self.compare_years(rows)
         self.refuse_clashes(rows)
         for row in rows:
@@ -218,33 +222,11 @@ class Planner:
         elif not row.key:
             self.require(row, part)
 
-    def years(self, rows, keys):
-        """(cooperative, year) → the stored return, of rows that write one beside."""
-        if "annual_return" not in self.beside:
-            return {}
-        part = self.beside["annual_return"]
-        years = {self.year_of(row) for row in rows}
-        stored = part.model._base_manager.filter(cooperative__in=keys, year__in=years)
-        return {
-            (values["cooperative_id"], values["year"]): (values.pop("pk"), values)
-            for values in stored.values("pk", *part.names)
-        }
-
-    def year_of(self, row):
-        return row.values.get("year") or self.year
-
-    def weigh_return(self, row, years):
-        part = self.beside["annual_return"]
-        stated = part.stated(row, self.refuse)
-        stated.pop("year", None)
-        if not any(value not in (None, "") for value in stated.values()):
-            return
-        year = self.year_of(row)
-        key, stored = years.get((row.key, year), (None, None))
-        stated["year"] = year
-        if row.key:
-            stated["cooperative_id"] = row.key
-        self.weigh(row, part, key, stored, stated)
+    def weigh_return(self, row, returns):
+        part = self.returns.part
+        planned = self.returns.plan(row, returns, part.stated(row, self.refuse))
+        if planned:
+            self.weigh(row, part, *planned)
 
     def finish(self, row):
         """Rules within the records, reach, doubts; then what is to be written."""
@@ -286,31 +268,21 @@ class Planner:
     # Many rows at once
 
     def compare_years(self, rows):
-        path = "annual_return" if "annual_return" in self.beside else ""
-        if not path and "average_income" not in self.main.names:
-            return
-        asked = []
+        path = self.returns.part.path if self.returns else ""
+        if self.returns or "average_income" in self.main.names:
+            doubt_jumps(list(self.written(rows, path)))
+
+    def written(self, rows, path):
+        """(row, key, values) of the records that rows write there."""
         for row in rows:
             if path in row.parts and not row.refusals:
                 key, _, changes, values = row.parts[path]
                 if not key or changes:
-                    asked.append((row, values))
-        before = figures_of_year_before(
-            {(values["cooperative_id"], values["year"]) for _, values in asked}
-        )
-        for row, values in asked:
-            figures = before.get((values["cooperative_id"], values["year"]))
-            if figures:
-                row.doubts.extend(jumps(values, figures))
+                    yield row, key, values
 
     def refuse_clashes(self, rows):
         for path, once in self.once.items():
-            planned = []
-            for row in rows:
-                if path in row.parts and not row.refusals:
-                    key, _, changes, values = row.parts[path]
-                    if not key or changes:
-                        planned.append((row, key, values))
+            planned = list(self.written(rows, path))
             for row, earlier, sentence in once.clashes(planned):
                 if earlier:
                     self.refuse_both(row, earlier, f"{sentence} (dòng {{number}})")
