@@ -95,6 +95,26 @@ def test_a_change_is_shown_field_by_field_and_written(staff):
     assert [one.history_type for one in tea.history.all()] == ["~", "+"]
 
 
+def test_a_clipped_name_is_no_other_name_and_the_whole_one_is(staff):
+    a_cooperative(name="Hợp tác xã chè Hảo Đạt", tax_code="4600000001")
+    clipped = ["HTX chè Hảo Đạt", "4600000001", "", "", "", "", ""]
+
+    assert outcomes(brought_in(staff, "hop-tac-xa", HEADINGS, clipped)) == ["unchanged"]
+    for other in ("HTX chè Hào Đạt", "Hợp tác xã chè Hảo Đạt 2"):
+        renamed = [other, *clipped[1:]]
+        import_ = brought_in(staff, "hop-tac-xa", HEADINGS, renamed)
+        assert outcomes(import_) == ["changed"]
+
+
+def test_a_whole_name_takes_the_place_of_a_clipped_one(staff):
+    a_cooperative(name="HTX chè Hảo Đạt", tax_code="4600000001")
+    whole = ["Hợp tác xã chè Hảo Đạt", "4600000001", "", "", "", "", ""]
+
+    applied(staff, "hop-tac-xa", HEADINGS, whole)
+
+    assert Cooperative.objects.get().name == "Hợp tác xã chè Hảo Đạt"
+
+
 def test_a_blank_cell_keeps_what_is_stored_unless_it_is_to_erase(staff):
     a_cooperative(tax_code="4600000001", phone="0912", name=TEA[0])
     row = ["", "4600000001", "", "", "", "", ""]

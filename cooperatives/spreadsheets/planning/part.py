@@ -74,7 +74,9 @@ class Part:
         return {
             name: value
             for name, value in stated.items()
-            if stored[name] != value and not is_same_text(stored[name], value)
+            if stored[name] != value
+            and not is_same_text(stored[name], value)
+            and not (name == "name" and is_clipped(stored[name], value))
         }
 
     def new(self, stated):
@@ -105,6 +107,13 @@ class Part:
         old = {name: kept(stored[name]) for name in changes}
         new = {name: kept(value) for name, value in changes.items()}
         return [self.path, key, stored["version"], new, old]
+
+
+def is_clipped(stored, stated):
+    """ "HTX La Bằng" for what is registered as "Hợp tác xã La Bằng": no other name."""
+    kind, rest = vietnamese.organisation_name(stated)
+    is_same = kind and (kind, rest) == vietnamese.organisation_name(stored)
+    return is_same and len(stated) < len(stored)
 
 
 def is_same_text(stored, stated):

@@ -132,7 +132,8 @@ class Planner:
         for key in ("name", "cooperative_name", "recipient_name", "topic", "commune"):
             if text := row.values.get(key):
                 return str(text)[:255]
-        return next((str(v) for v in row.values.values() if v), "")[:255]
+        written = (getattr(one, "text", one) for one in row.line.cells.values())
+        return next((text for text in written if text and type(text) is str), "")[:255]
 
     def settle(self, row, stated):
         """Which record the row is about, and where it lies."""

@@ -196,7 +196,7 @@ NEW_RURAL_COMMUNES = (
 )
 FUNDS = (
     (
-        "quy-htpt-htx-tinh",
+        "Quỹ HTPT HTX tỉnh",
         {
             "Quỹ, nguồn vốn": "Quỹ hỗ trợ phát triển HTX tỉnh",
             "Tính đến ngày": "31/12/2017",
@@ -204,7 +204,7 @@ FUNDS = (
         },
     ),
     (
-        "nhcsxh",
+        "Ngân hàng CSXH",
         {
             "Quỹ, nguồn vốn": "Ngân hàng Chính sách xã hội",
             "Tính đến ngày": "31/12/2017",
@@ -213,7 +213,7 @@ FUNDS = (
         },
     ),
     (
-        "quy-tro-von-ldld",
+        "Quỹ trợ vốn của LĐLĐ tỉnh",
         {
             "Quỹ, nguồn vốn": "Quỹ trợ vốn của Liên đoàn Lao động tỉnh",
             "Tính đến ngày": "31/12/2017",
