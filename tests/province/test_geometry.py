@@ -1,14 +1,13 @@
 """The PDF under the ruler: Decree 30/2020 in millimetres and points."""
 
-import io
 import re
 
-import pdfplumber
 import pytest
 
 from reports.paper import Paragraph, TableBlock
+from reports.printing.choices import Choices
 
-from .papers import FINAL, paper, pdf_of
+from .papers import paper, sheets_of, tables_on
 
 pytestmark = pytest.mark.django_db
 
@@ -20,9 +19,7 @@ UPRIGHT, TURNED = (210, 297), (297, 210)
 @pytest.fixture(scope="module")
 def sheets(django_db_blocker, sample_province):
     with django_db_blocker.unblock():
-        content = pdf_of()
-    with pdfplumber.open(io.BytesIO(content)) as file:
-        yield file.pages
+        return sheets_of()
 
 
 def size_of(sheet):
@@ -172,9 +169,7 @@ def test_the_rules_of_the_head_are_as_long_as_they_ought_to_be(sheets):
 def listed_on(sheet):
     """The heads and the numbered lines of the list of cooperatives on a sheet."""
     lines = [
-        [cell for cell in line if cell]
-        for table in sheet.extract_tables()
-        for line in table
+        [cell for cell in line if cell] for table in tables_on(sheet) for line in table
     ]
     heads = [line for line in lines if line[:1] == ["STT"] and len(line) == 7]
     return heads, [line[0] for line in lines if len(line) == 7 and line[0].isdecimal()]
@@ -226,9 +221,11 @@ def test_the_print_says_once_what_it_is(sheets):
 
 
 def test_an_internal_draft_says_what_it_is_on_every_sheet():
-    district = pdf_of("171", FINAL.__class__(is_internal=True))
-    with pdfplumber.open(io.BytesIO(district)) as file:
-        for sheet in file.pages:
-            said = re.sub(r"\s", "", sheet.extract_text())
-            assert "DỰTHẢO" in said
-            assert "Mãkiểmchứng:" in said
+    choices = Choices(chapters=("thi-dua-khen-thuong", "phu-luc"), is_internal=True)
+    sheets = sheets_of("171", choices)
+
+    assert len(sheets) > 1
+    for sheet in sheets:
+        said = re.sub(r"\s", "", sheet.extract_text())
+        assert "DỰTHẢO" in said
+        assert "Mãkiểmchứng:" in said

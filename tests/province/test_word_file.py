@@ -13,10 +13,9 @@ from docx.shared import Mm
 
 from reports.column_widths import is_wide
 from reports.printing.choices import Choices
-from reports.renderers import docx
 from reports.table import Kind
 
-from .papers import INTERNAL, paper
+from .papers import FINAL, INTERNAL, paper, word_of
 
 pytestmark = pytest.mark.django_db
 
@@ -39,7 +38,7 @@ ORDER = {
 @pytest.fixture(scope="module")
 def content(django_db_blocker):
     with django_db_blocker.unblock():
-        return docx.render(paper())
+        return word_of()
 
 
 @pytest.fixture(scope="module")
@@ -62,16 +61,16 @@ def out_of_order(document):
             )
 
 
-@pytest.mark.parametrize("choices", [Choices(), INTERNAL, ONE_TABLE])
+@pytest.mark.parametrize("choices", [FINAL, INTERNAL, ONE_TABLE])
 def test_elements_stand_in_the_order_of_the_standard(choices):
-    written = Document(io.BytesIO(docx.render(paper(None, choices))))
+    written = Document(io.BytesIO(word_of(None, choices)))
 
     assert list(out_of_order(written)) == []
 
 
-@pytest.mark.parametrize("choices", [Choices(), ONE_TABLE])
+@pytest.mark.parametrize("choices", [FINAL, ONE_TABLE])
 def test_no_table_runs_into_the_next(choices):
-    written = Document(io.BytesIO(docx.render(paper(None, choices))))
+    written = Document(io.BytesIO(word_of(None, choices)))
 
     kinds = [name(element) for element in written.element.body]
 
