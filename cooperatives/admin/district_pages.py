@@ -57,13 +57,25 @@ class DistrictRecords:
         return field
 
 
+def once(request, key, ask):
+    """What a page asks of the rule again and again is asked once while it is made."""
+    answers = request.__dict__.setdefault("answers_on_reach", {})
+    if key not in answers:
+        answers[key] = ask()
+    return answers[key]
+
+
+def writes_somewhere(request):
+    return once(request, "somewhere", lambda: may_write_somewhere(request.user))
+
+
 class DistrictRecordsAdmin(Exported, DistrictRecords, admin.ModelAdmin):
     """The pages of one kind of record: what leaves the writer's reach is not written."""
 
     view_on_site = False
 
     def has_add_permission(self, request):
-        return super().has_add_permission(request) and may_write_somewhere(request.user)
+        return super().has_add_permission(request) and writes_somewhere(request)
 
     def has_change_permission(self, request, obj=None):
         return super().has_change_permission(request, obj) and self.is_writable(
@@ -114,9 +126,13 @@ class DistrictRecordsAdmin(Exported, DistrictRecords, admin.ModelAdmin):
     def is_writable(self, request, record=None):
         """Whether the reader may write this record, or any where none is named."""
         if record is None or record.pk is None:
-            return may_write_somewhere(request.user)
+            return writes_somewhere(request)
         stored = self.model._default_manager.filter(pk=record.pk)
-        return within_writing_reach(stored, request.user).exists()
+        return once(
+            request,
+            (self.model, record.pk),
+            lambda: within_writing_reach(stored, request.user).exists(),
+        )
 
     def lookup_allowed(self, lookup, value, request):
         """

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from django.urls import reverse
 
 from tests import builders
-from tests.browser_forms import as_shown
 
 from .world import B_CODE, TODAY_ON, B
 
@@ -45,7 +44,7 @@ def page(kind, name, *arguments):
 
 def whole_form(world, kind, key):
     """What someone who may write the record would send."""
-    return as_shown(world.client("staff").get(page(kind, "change", key)))
+    return world.form("staff", page(kind, "change", key))
 
 
 def change(world, kind, key):

@@ -13,6 +13,7 @@ from django.test import Client
 
 from cooperatives.models import Activity, Award
 from tests import builders
+from tests.browser_forms import as_shown
 from tests.builders import ADMINISTRATOR, LEADERSHIP, OFFICER, STAFF
 
 # Long enough that no random key of an answer spells it by chance, in any case.
@@ -42,6 +43,8 @@ class World:
     users: dict = field(default_factory=dict)
     of_a: dict = field(default_factory=dict)
     of_b: dict = field(default_factory=dict)
+    # Forms as pages show them: the same for every test, for nothing is ever written.
+    forms: dict = field(default_factory=dict)
 
     def client(self, role):
         """A browser in which the role is signed in."""
@@ -49,6 +52,12 @@ class World:
         if role != "anonymous":
             client.force_login(self.users[role])
         return client
+
+    def form(self, role, url):
+        """What the role would send from the page if nothing were typed."""
+        if (role, url) not in self.forms:
+            self.forms[role, url] = as_shown(self.client(role).get(url))
+        return dict(self.forms[role, url])
 
 
 def made():
