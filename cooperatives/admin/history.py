@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from django.contrib.admin.utils import unquote
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404
 from django.utils.formats import date_format
@@ -39,9 +40,17 @@ class RecordHistoryAdmin(SimpleHistoryAdmin):
         if request.method != "POST":
             return self.old_state(request, object_id, version_id, extra_context)
         with transaction.atomic():
+            self.refuse_writing(request, unquote(object_id))
             response = self.old_state(request, object_id, version_id, extra_context)
             self.refuse_beyond_reach(request, unquote(object_id))
         return response
+
+    def refuse_writing(self, request, object_id):
+        """The library lets whoever may read an old state put it back."""
+        self.refuse_beyond_reach_of_history(request, object_id)
+        record = self.get_object(request, object_id)
+        if not self.has_change_permission(request, record):
+            raise PermissionDenied
 
     def old_state(self, request, object_id, version_id, extra_context):
         self.refuse_beyond_reach_of_history(request, unquote(object_id))
