@@ -7,11 +7,13 @@ nothing to find.
 
 import pytest
 
+from cooperatives.models import District, User
 from tests.browser_forms import as_shown
 
 from . import forged
 from .forged import page, target
 from .probing import body, tells_of_b, undone
+from .world import B_CODE
 
 pytestmark = pytest.mark.django_db
 
@@ -22,6 +24,14 @@ def everything(records, *arguments, **options):
 
 def always(*arguments, **options):
     return True
+
+
+def nothing(*arguments, **options):
+    return set()
+
+
+def every_district(self, day, **options):
+    return District.objects.by_position()
 
 
 def a_list(world, officer):
@@ -58,6 +68,37 @@ def a_report(world, officer):
     return body(officer.get("/bao-cao/2013-2018/"))
 
 
+def a_dashboard(world, officer):
+    """The cooperatives behind a figure: one of them is B's today."""
+    figure = "bieu/phat-trien/htx/den-nay/"
+    return body(officer.get(f"/tong-quan/2013-2018/2018/{figure}"))
+
+
+def a_call_list(world, officer):
+    return body(officer.get("/tong-quan/2013-2018/2018/can-goi/ma-so-thue/"))
+
+
+def a_file_of_calls(world, officer):
+    return body(officer.get("/tong-quan/2013-2018/2018/can-goi/ma-so-thue/tep/csv/"))
+
+
+def a_file_of_a_figure(world, officer):
+    figure = "bieu/phat-trien/htx/den-nay/"
+    return body(officer.get(f"/tong-quan/2013-2018/2018/{figure}tep/1/csv/"))
+
+
+def an_award_in_a_file(world, officer):
+    return body(officer.get(page("award", "export", "csv")))
+
+
+def an_old_state(world, officer):
+    record = world.of_a["annualreturn"]
+    state = record.history.filter(cooperative=world.of_b["cooperative"]).last()
+    return body(
+        officer.get(page("annualreturn", "simple_history", record.pk, state.pk))
+    )
+
+
 READ = [
     ("cooperatives.admin.district_pages.within_reach", everything, a_list),
     ("cooperatives.admin.district_pages.within_reach", everything, a_file),
@@ -65,7 +106,12 @@ READ = [
     ("cooperatives.admin.district_pages.within_reach", everything, anothers_history),
     ("cooperatives.admin.district_pages.within_reach", everything, a_choice),
     ("cooperatives.admin.history.is_reached", always, own_history),
+    ("cooperatives.spreadsheets.pointing.beyond_reach", nothing, an_award_in_a_file),
     ("reports.reading.accessible_to", everything, a_report),
+    ("reports.reading.accessible_to", everything, a_dashboard),
+    ("reports.reading.accessible_to", everything, a_call_list),
+    ("reports.reading.accessible_to", everything, a_file_of_calls),
+    ("reports.reading.accessible_to", everything, a_file_of_a_figure),
 ]
 
 
@@ -124,3 +170,27 @@ def test_a_whole_form_of_anothers_record_is_one_that_could_be_saved(world):
             answer = world.client("staff").post(sent.url, sent.data)
             assert answer.status_code == 302, (kind, body(answer))
             assert type(world.of_b[kind]).objects.get(pk=key).note == "đã đổi"
+
+
+# By address: the district in it is one the reader is charged with.
+
+OF_B = [
+    f"/tong-quan/2013-2018/2018/dia-ban/{B_CODE}/",
+    f"/tong-quan/2013-2018/2018/dia-ban/{B_CODE}/xa/",
+    f"/tong-quan/2013-2018/2018/dia-ban/{B_CODE}/can-goi/ma-so-thue/",
+    f"/bao-cao/2013-2018/dia-ban/{B_CODE}/",
+    f"/bao-cao/2013-2018/dia-ban/{B_CODE}/ma-kiem-chung/",
+    f"/bao-cao/2013-2018/dia-ban/{B_CODE}/in/",
+]
+
+
+@pytest.mark.parametrize("address", OF_B)
+def test_the_rule_taken_out_of_charges_opens_the_addresses_of_b(
+    world, monkeypatch, address
+):
+    officer = world.client("A")
+    before = officer.get(address).status_code
+    monkeypatch.setattr(User, "districts_on", every_district)
+
+    assert before == 403
+    assert officer.get(address).status_code == 200
