@@ -71,6 +71,7 @@ def figures(path=""):
             "Lãi/lỗ",
             "Lợi nhuận sau thuế",
             "Profit",
+            weakly=("Lợi nhuận trước thuế",),
             attribute="profit",
             example="420000000",
         ),
@@ -89,6 +90,7 @@ def figures(path=""):
         "capital": Money(
             "Vốn",
             "Tổng nguồn vốn",
+            "Tổng nguồn vốn, tài sản",
             "Vốn hoạt động",
             "Tổng vốn",
             "Capital",
