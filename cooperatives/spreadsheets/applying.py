@@ -28,6 +28,7 @@ LEFT_OUT = {
     "advice": "Kiểm tra rồi nhập lại dòng này.",
 }
 CHUNK = 2000
+READY = 10_000
 # From so many rows on, what the database knew of its tables is no longer true.
 MANY = 1000
 AGAIN = "Hãy bấm xem trước lại."
@@ -38,13 +39,13 @@ class Writing:
     """
     What a plan writes, by part of its sheet.
 
-    Rows stay as text until their turn comes: tens of thousands of them taken apart would
-    fill the memory.
+    The first rows are taken apart beforehand, for others wait while the rest is. That
+    stays text until its turn comes: tens of thousands of rows would fill the memory.
     """
 
     def __init__(self, import_, sheet, rows):
         self.import_ = import_
-        self.rows = rows
+        self.rows = []
         self.models = {"": sheet.model} | sheet.beside
         self.names = {
             path: [f.attname for f in model._meta.concrete_fields if not f.primary_key]
@@ -56,8 +57,12 @@ class Writing:
         self.added = defaultdict(list)
         names = self.names[""]
         at = names.index("search_key") if "search_key" in names else None
-        for _, number, _, written in rows:
-            for path, key, version, new, _ in json.loads(written):
+        for row, number, record, written in rows:
+            parts = json.loads(written)
+            self.rows.append(
+                (row, record, parts if len(self.rows) < READY else written)
+            )
+            for path, key, version, new, _ in parts:
                 if key is not None:
                     self.matched[path][key] = version, number
                 elif not path and at is not None:
@@ -109,9 +114,10 @@ class Writing:
     def write_some(self, rows, user):
         reason = self.import_.reason
         new, changed = defaultdict(list), defaultdict(list)
-        for row, _, record, written in rows:
+        for row, record, written in rows:
             keys = []
-            for path, key, version, values, _ in json.loads(written):
+            parts = json.loads(written) if isinstance(written, str) else written
+            for path, key, version, values, _ in parts:
                 if key is None:
                     new[path].append((row, record, values, keys))
                 elif values:

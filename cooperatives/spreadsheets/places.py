@@ -39,6 +39,9 @@ class Places:
     def __init__(self):
         self._meant = {}
 
+    def make_ready(self):
+        self._communes, self._districts  # noqa: B018 - remembered when asked for
+
     @cached_property
     def _standings(self):
         by_commune = defaultdict(list)

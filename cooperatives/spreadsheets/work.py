@@ -9,6 +9,7 @@ from .applying import apply
 from .asking import WHICH_YEAR, ask, ask_of_headings, ask_of_lacking, said
 from .keeping import Keeping
 from .layout import lay_out
+from .planning.known import Known
 from .planning.planner import Planner
 from .reading import Refused, read_file
 from .refusal import Refusal
@@ -44,7 +45,13 @@ def plan(import_, sheet, user, run):
     """Read the file and keep what each of its rows would do."""
     keeping = Keeping(import_, run)
     content = bytes(import_.content)
-    with read_file(content, import_.file_name, keeping.rows_read) as workbook:
+    known = Known(sheet, user)
+    with read_file(
+        content,
+        import_.file_name,
+        on_progress=keeping.rows_read,
+        meanwhile=known.make_ready,
+    ) as workbook:
         try:
             reading = lay_out(
                 workbook,
@@ -66,7 +73,7 @@ def plan(import_, sheet, user, run):
         if lacks_year(import_, sheet, reading):
             ask(import_, run, [WHICH_YEAR], reading)
             return
-        planner = Planner(sheet, user, reading, import_.answers)
+        planner = Planner(sheet, known, reading, import_.answers)
         for rows in planner.plan(reading.lines):
             keeping.rows(rows)
         keeping.finish(planner, reading)

@@ -80,6 +80,10 @@ class Finder:
     def _by_folded_name(self):
         return index(self._rows, lambda row: folded_name(row["name"]))
 
+    def make_ready(self):
+        """Ask for the records now, and not with the first row."""
+        self._by_folded_name, self.communes  # noqa: B018 - remembered when asked for
+
     def matches(self, given, communes):
         """
         The keys a row may mean: by tax code, else registration, else name and commune.

@@ -1,6 +1,6 @@
 """The record a row is about: the one stored, a new one, or one that has to be asked."""
 
-from .finder import Finder, KeyFinder, exact_name, identity, registration
+from .finder import KeyFinder, exact_name, identity, registration
 
 ASK = "new"
 
@@ -10,7 +10,7 @@ class Identity:
 
     def __init__(self, sheet, part, lying, known):
         self.kind = sheet.model._meta.verbose_name
-        self.by_name = Finder(sheet.model, known) if named(sheet) else None
+        self.by_name = known.finder(sheet.model) if named(sheet) else None
         self.lying = lying
         self.may_lack = sheet.may_lack
         self.asked = {}

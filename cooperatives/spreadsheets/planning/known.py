@@ -5,13 +5,28 @@ from functools import cached_property
 from ... import vietnamese
 from ...district_records import within_writing_reach
 from ...models import Commune, District
+from .finder import Finder
 
 
 class Known:
     def __init__(self, sheet, user):
+        self.sheet = sheet
         self.places = sheet.places
         self.user = user
         self._listed = {}
+        self._finders = {}
+
+    def make_ready(self):
+        """Ask for what any file of the kind needs, while it is still being read."""
+        self.places.make_ready()
+        for model in (self.sheet.model, *self.sheet.found.values()):
+            if hasattr(model, "name"):
+                self.finder(model).make_ready()
+
+    def finder(self, model):
+        if model not in self._finders:
+            self._finders[model] = Finder(model, self)
+        return self._finders[model]
 
     def listed(self, model):
         """Folded name or code → the code, of a list that everybody chooses from."""

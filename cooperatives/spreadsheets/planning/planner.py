@@ -14,7 +14,6 @@ from .cells import CellReader
 from .clashes import Once
 from .doubts import doubt_jumps
 from .identity import Identity
-from .known import Known
 from .lying import Lying, Seats
 from .outcome import planned_row
 from .part import Part
@@ -28,9 +27,9 @@ BEYOND = "Dòng này nằm ngoài địa bàn bạn được giao phụ trách."
 
 
 class Planner:
-    def __init__(self, sheet, user, reading, answers):
+    def __init__(self, sheet, known, reading, answers):
         self.sheet = sheet
-        self.known = Known(sheet, user)
+        self.known = known
         self.reader = CellReader(sheet, self.known, reading)
         self.refuse = self.reader.refuse
         self.year = answers.get("year") or reading.year

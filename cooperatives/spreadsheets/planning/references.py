@@ -1,7 +1,6 @@
 """The records that a row names and does not change, found for it."""
 
 from ..values import Unread
-from .finder import Finder
 
 UNFOUND = "Không tìm thấy {kind} “{named}” trong các hồ sơ bạn được phụ trách."
 
@@ -25,7 +24,7 @@ class Reference:
             if column.part == lying and column.kind in ("commune", "district")
         }
         self.columns = [c for c in self.columns if c.kind not in self.places]
-        self.finder = Finder(self.model, known) if hasattr(self.model, "name") else None
+        self.finder = known.finder(self.model) if hasattr(self.model, "name") else None
         self._codes = None
 
     def find(self, row, refuse):

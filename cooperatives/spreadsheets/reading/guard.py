@@ -28,11 +28,12 @@ BROKEN = (
 )
 
 
-def read_file(content, name, on_progress=None):
+def read_file(content, name, on_progress=None, meanwhile=None):
     """
     The workbook in these bytes; raises Refused, its sentence for the person.
 
-    `on_progress` is told the number of rows read so far, now and then.
+    `on_progress` is told the number of rows read so far, now and then; `meanwhile` is
+    done while the file is read.
     """
     if len(content) > limits.FILE_BYTES:
         shown = f"{len(content) / limits.MEGABYTE:.1f}".replace(".", ",")
@@ -42,14 +43,14 @@ def read_file(content, name, on_progress=None):
         )
     rows_file = TemporaryFile()  # noqa: SIM115 - the workbook keeps it open
     try:
-        told = answer_of_child(content, name, rows_file, on_progress)
+        told = answer_of_child(content, name, rows_file, on_progress, meanwhile)
         return opened(name, told, rows_file)
     except BaseException:
         rows_file.close()
         raise
 
 
-def answer_of_child(content, name, rows_file, on_progress):
+def answer_of_child(content, name, rows_file, on_progress, meanwhile):
     with TemporaryFile() as upload:
         upload.write(content)
         upload.seek(0)
@@ -65,6 +66,8 @@ def answer_of_child(content, name, rows_file, on_progress):
         )
     with child:
         try:
+            if meanwhile:
+                meanwhile()
             return watched(child, name, on_progress)
         finally:
             ended(child)
