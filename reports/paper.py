@@ -159,7 +159,11 @@ class Signature:
 
 @dataclass(frozen=True)
 class Imprint:
-    """What the print says of itself: what was read, as of when, and when."""
+    """
+    What the print says of itself: what was read, as of when, and when.
+
+    `extract` names what was taken of the report; its fingerprint is the whole's.
+    """
 
     term: str
     place: str
@@ -167,14 +171,17 @@ class Imprint:
     read_at: datetime
     fingerprint: str
     is_sample: bool
+    extract: str = ""
 
     @property
     def text(self):
+        extract = f", {self.extract}" if self.extract else ""
+        whole = " của toàn bộ báo cáo" if self.extract else ""
         return (
-            f"Nhiệm kỳ {self.term}, {self.place}; số liệu đến ngày "
+            f"Nhiệm kỳ {self.term}, {self.place}{extract}; số liệu đến ngày "
             f"{self.closing_day:%d/%m/%Y}, đọc từ hồ sơ lúc "
             f"{self.read_at:%H giờ %M ngày %d/%m/%Y}. "
-            f"Mã kiểm chứng: {self.fingerprint}"
+            f"Mã kiểm chứng{whole}: {self.fingerprint}"
         )
 
 

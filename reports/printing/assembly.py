@@ -54,6 +54,7 @@ def print_of(reading, choices, office, read_at):
         read_at,
         reading.fingerprint(),
         sample_data_exists(),
+        extract_of(choices, chapters),
     )
     paper = Paper(
         letterhead=letterhead_of(office, choices),
@@ -189,9 +190,15 @@ def abstract_of(reading, choices, chapters):
     title = reading.report.title.removeprefix(REPORT)
     place = f" trên địa bàn {reading.place_name}," if reading.scope.district else ""
     said = f"{title[:1].upper()}{title[1:]}{place} nhiệm kỳ {reading.scope.term.slug}"
+    extract = extract_of(choices, chapters)
+    return f"{said} ({extract})" if extract else said
+
+
+def extract_of(choices, chapters):
+    """What was taken of the report, in words; nothing where it is whole."""
     if choices.is_whole:
-        return said
+        return ""
     if choices.tables:
         numbers = ", ".join(str(t.number) for c in chapters for t in c.tables)
-        return f"{said} (trích Biểu {numbers})"
-    return f"{said} (trích mục {', '.join(c.number for c in chapters)})"
+        return f"trích Biểu {numbers}"
+    return f"trích mục {', '.join(c.number for c in chapters)}"

@@ -228,4 +228,4 @@ def test_an_internal_draft_says_what_it_is_on_every_sheet():
     for sheet in sheets:
         said = re.sub(r"\s", "", sheet.extract_text())
         assert "DỰTHẢO" in said
-        assert "Mãkiểmchứng:" in said
+        assert "Mãkiểmchứngcủatoànbộbáocáo:" in said

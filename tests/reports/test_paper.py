@@ -103,6 +103,17 @@ def test_a_figure_whose_definition_needs_a_word_is_marked_and_the_word_comes_fir
     )
 
 
+def test_what_is_taken_of_a_report_is_named_beside_the_fingerprint_of_the_whole():
+    imprint = a_paper().imprint
+
+    assert imprint.text.endswith("Mã kiểm chứng: ABCD-EFGH-JKMN-PQRS")
+    assert replace(imprint, place="huyện Đại Từ", extract="trích Biểu 8").text == (
+        "Nhiệm kỳ 2013-2018, huyện Đại Từ, trích Biểu 8; số liệu đến ngày 13/12/2018, "
+        "đọc từ hồ sơ lúc 08 giờ 23 ngày 13/12/2018. Mã kiểm chứng của toàn bộ báo "
+        "cáo: ABCD-EFGH-JKMN-PQRS"
+    )
+
+
 def test_columns_fill_the_sheet_and_break_no_word():
     widths = widths_of(a_list(3, 0))
 

@@ -7,6 +7,10 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
+from reports.models import Passage
+from reports.printing.files import FORMATS
+from reports.renderers.pdf import NoPango
+
 from ..builders import a_cooperative, an_award, the_commune
 
 pytestmark = pytest.mark.django_db
@@ -96,6 +100,46 @@ def test_the_page_is_whole_in_itself(tmp_path):
 def test_a_file_needs_a_place():
     with pytest.raises(CommandError, match="Hãy cho biết tệp ghi ra"):
         printed("2013-2018", "--format", "docx")
+
+
+def test_a_term_without_its_closing_day_is_printed_and_says_so(tmp_path):
+    told = io.StringIO()
+    written = tmp_path / "bao-cao.html"
+
+    call_command("report", "2018-2023", format="html", output=str(written), stderr=told)
+
+    assert "Nhiệm kỳ 2018-2023 chưa có ngày lập báo cáo" in told.getvalue()
+    assert "chưa có lời văn" in told.getvalue()
+    assert "số liệu đến ngày 31/12/2023" in written.read_text()
+
+
+def test_a_wrong_address_in_the_prose_stops_the_file_in_a_sentence(tmp_path):
+    passage = Passage.objects.filter(kind="paragraph").first()
+    passage.text = "Có {htx-theo-dia-ban/tong/nay} HTX."
+    passage.save()
+    written = tmp_path / "bao-cao.docx"
+
+    with pytest.raises(CommandError, match="ở địa chỉ “htx-theo-dia-ban/tong/nay”"):
+        printed("2013-2018", "--format", "docx", "-o", str(written))
+
+    assert not written.exists()
+
+
+def test_without_pango_it_says_what_to_install(tmp_path, monkeypatch):
+    def none(paper):
+        raise NoPango("cannot load library 'libpango-1.0-0'")
+
+    monkeypatch.setitem(FORMATS, "pdf", none)
+
+    with pytest.raises(CommandError, match=r"còn thiếu Pango .* uv sync --extra pdf"):
+        printed("2013-2018", "--format", "pdf", "-o", str(tmp_path / "bao-cao.pdf"))
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path):
+    written = tmp_path / "khong-co" / "bao-cao.html"
+
+    with pytest.raises(CommandError, match=r"Không ghi được tệp .*khong-co"):
+        printed("2013-2018", "--format", "html", "-o", str(written))
 
 
 def test_a_fingerprint_is_held_against_the_records_of_today():

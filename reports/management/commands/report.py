@@ -11,6 +11,7 @@ from ...fingerprint import as_typed
 from ...printing.assembly import CannotPrint, print_of
 from ...printing.choices import Choices
 from ...printing.files import FORMATS
+from ...printing.obstacles import warnings_of
 from ...printing.offices import office_of
 from ...renderers import RENDERERS
 from ...renderers.pdf import NoPango
@@ -46,6 +47,8 @@ class Command(BaseCommand):
         if fingerprint is not None:
             self.tell_fingerprint(scope, fingerprint)
         elif renderer in FORMATS:
+            for warning in warnings_of(scope):
+                self.stderr.write(warning)
             self.write(printed(scope, renderer), output)
         else:
             with snapshot():
