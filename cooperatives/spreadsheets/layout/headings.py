@@ -90,6 +90,8 @@ NUMBERING = {
     "s tt",
 }
 WEAK = 60  # the rank of a heading that any other goes before
+# A table is looked for in many rows, and each of them asked several times.
+KNOWN_TEXTS = 2000
 IGNORED = {"ly do tu choi", "ket qua nhap", "ket qua"}
 GENERIC = {
     "",
@@ -107,6 +109,7 @@ GENERIC = {
 
 
 @lru_cache(maxsize=2048)
+@lru_cache(maxsize=KNOWN_TEXTS)
 def expanded(text):
     """The folded heading with its clippings written out."""
     toned = clean(text).lower()
@@ -116,6 +119,7 @@ def expanded(text):
 
 
 @lru_cache(maxsize=2048)
+@lru_cache(maxsize=KNOWN_TEXTS)
 def spellings(text):
     """
     The keys a heading may be known by, the surest first.

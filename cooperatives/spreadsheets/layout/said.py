@@ -22,8 +22,8 @@ class Said:
 
     def of(self, labels):
         """The answers for a row of these headings, by heading."""
-        if not self.here and not self.remembered:
-            return {}
+        if not self.remembered:
+            return self.here
         remembered = self.remembered.get(signature_of(labels), {})
         return of_other_years(remembered, labels) | self.here
 

@@ -70,11 +70,13 @@ def swapped(found):
 
 
 def of_number(number):
+    # A range looks a Decimal up by going through itself.
     if number == number.to_integral_value():
-        if number in YEARS:
-            return date(int(number), 1, 1), "year"
-        if number in SERIALS:
-            raise serial(int(number))
+        whole = int(number)
+        if whole in YEARS:
+            return date(whole, 1, 1), "year"
+        if whole in SERIALS:
+            raise serial(whole)
     raise Unread(
         f"{vietnamese.decimal_text(number).replace('.', '')} không phải là ngày.",
         WRITTEN,
