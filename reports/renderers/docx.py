@@ -1,6 +1,7 @@
 """A print as a Word file: real styles and headings, to be edited."""
 
 import io
+from datetime import UTC
 
 from docx.enum.section import WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
@@ -35,9 +36,7 @@ SIGNING = 3
 
 def render(paper):
     document = blank()
-    document.core_properties.title = paper.abstract
-    document.core_properties.author = paper.letterhead.organisation
-    document.core_properties.language = "vi-VN"
+    say_whose_it_is(document.core_properties, paper)
     first = document.sections[0]
     first.different_first_page_header_footer = True
     mark_sheets(first, paper)
@@ -51,6 +50,15 @@ def render(paper):
     target = io.BytesIO()
     document.save(target)
     return target.getvalue()
+
+
+def say_whose_it_is(properties, paper):
+    """In place of what the template says of itself."""
+    properties.title, properties.subject = paper.abstract, paper.kind
+    properties.author = properties.last_modified_by = paper.letterhead.organisation
+    properties.comments, properties.language = paper.imprint.text, "vi-VN"
+    read_at = paper.imprint.read_at.astimezone(UTC).replace(tzinfo=None)
+    properties.created = properties.modified = read_at
 
 
 def mark_sheets(section, paper):

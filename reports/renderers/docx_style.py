@@ -37,8 +37,27 @@ def blank():
     for name, look in STYLES.items():
         state(style_named(document, name), *look)
     document.styles["Body Text"].paragraph_format.line_spacing = 1.15
+    speak_vietnamese(document)
+    as_of_now(document.settings.element)
     shape(document.sections[0])
     return document
+
+
+def speak_vietnamese(document):
+    """Or every word is underlined as a slip in English."""
+    for language in document.styles.element.iter(qn("w:lang")):
+        language.set(qn("w:val"), "vi-VN")
+
+
+def as_of_now(settings):
+    """What the template says for Word of 2010 and for English."""
+    for mode in settings.iter(qn("w:compatSetting")):
+        if mode.get(qn("w:name")) == "compatibilityMode":
+            mode.set(qn("w:val"), "15")
+    settings.find(qn("w:zoom")).set(qn("w:percent"), "100")
+    settings.find(qn("w:decimalSymbol")).set(qn("w:val"), ",")
+    settings.find(qn("w:listSeparator")).set(qn("w:val"), ";")
+    settings.find(qn("w:themeFontLang")).set(qn("w:val"), "vi-VN")
 
 
 def style_named(document, name):

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 import openpyxl
 from docx import Document
+from docx.oxml.ns import qn
 
 from reports.column_widths import TURNED, UPRIGHT, is_wide, widths_of
 from reports.paper import Imprint, Letterhead, Paper, Signature, TableBlock
@@ -75,6 +76,22 @@ def test_word_prints_the_first_lines_and_the_sentence_and_excel_all_of_them():
     assert any(text.startswith("In 3 dòng đầu trên tổng số 5 dòng") for text in said)
     cells = [row[0].value for row in book["Biểu 8"].iter_rows(max_col=1)]
     assert [cell for cell in cells if isinstance(cell, int)] == [1, 2, 3, 4, 5]
+
+
+def test_word_opens_it_as_of_now_and_reads_it_as_vietnamese():
+    word = Document(io.BytesIO(docx.render(a_paper(a_list(3, 2)))))
+
+    def values(path, attribute="w:val"):
+        found = (*word.settings.element.xpath(path), *word.styles.element.xpath(path))
+        return {each.get(qn(attribute)) for each in found}
+
+    assert values("//w:compatSetting[@w:name='compatibilityMode']") == {"15"}
+    assert values("//w:lang") == {"vi-VN"}
+    assert values("//w:zoom", "w:percent") == {"100"}
+    properties = word.core_properties
+    assert (properties.author, properties.title) == ("LIÊN MINH", "Kết quả")
+    assert properties.comments.startswith("Nhiệm kỳ 2013-2018")
+    assert properties.created.year == 2018
 
 
 def test_no_cell_of_the_workbook_is_a_formula():
