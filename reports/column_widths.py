@@ -80,7 +80,11 @@ def spread(widths, sheet):
 
 
 def filled(needs, sheet):
-    """From the least: the little that some lack for one line, then by what rows wait."""
+    """
+    From the least: the little that some lack for one line, then by what rows wait.
+
+    A row that is tall alone counts for more than its lines: it is what the eye meets.
+    """
     widths = [need.least for need in needs]
     for at in sorted(range(len(needs)), key=lambda at: needs[at].lack):
         if needs[at].lack <= (sheet - sum(widths)) * LITTLE:
@@ -90,7 +94,7 @@ def filled(needs, sheet):
         waiting = [0] * len(widths)
         for row in rows:
             lines = lines_of_row(row, widths)
-            waiting[lines.index(max(lines))] += max(lines) - 1
+            waiting[lines.index(max(lines))] += (max(lines) - 1) ** 2
         if not any(waiting):
             break
         widths[waiting.index(max(waiting))] += STEP

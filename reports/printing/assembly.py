@@ -91,6 +91,10 @@ def chosen_chapters(reading, document, choices):
             tables = [t for t in chapter.tables if t.slug in choices.tables]
         elif choices.chapters and chapter.slug not in choices.chapters:
             continue
+        is_appendix = "." not in chapter.number
+        if choices.is_whole and is_appendix and not any(t.rows for t in tables):
+            # Nothing but its head: no target of the next term was given, say.
+            continue
         if tables:
             printed = tuple(as_printed(reading, table, choices) for table in tables)
             found.append(replace(chapter, tables=printed))

@@ -231,6 +231,17 @@ def test_the_print_is_taken_away_as_a_file(leadership, ending):
     assert response.content[:2] == b"PK"
 
 
+def test_an_appendix_of_empty_tables_is_left_out(leadership):
+    title = "MỤC TIÊU, CHỈ TIÊU NHIỆM KỲ 2018-2023"
+
+    assert title in text_of(leadership.get(PAGE))
+    # Targets of the next term are given to the province alone.
+    district = text_of(leadership.get(PAGE.replace("/in/", "/dia-ban/171/in/")))
+    assert title not in district
+    assert "Phụ lục II<" in district
+    assert "Phụ lục III" not in district
+
+
 def test_without_pango_the_page_says_what_to_install(leadership, monkeypatch):
     def none(paper):
         raise NoPango("cannot load library 'libpango-1.0-0'")
