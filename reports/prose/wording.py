@@ -6,6 +6,8 @@ from ..table import Format, rounded_half_up, vietnamese
 
 PERCENTAGES = (Format.PERCENT, Format.CHANGE_PERCENT)
 NEAR = Decimal("0.05")
+WHOLE = 100
+JUST_SHORT = "đạt gần 100% chỉ tiêu"
 
 
 class WrongForm(ValueError):  # noqa: N818 - a question to the writer
@@ -13,10 +15,14 @@ class WrongForm(ValueError):  # noqa: N818 - a question to the writer
 
 
 def plain(cell):
-    """Counts below ten are padded; a decimal part of nought is not said."""
-    if isinstance(cell.value, str) or not cell.column.is_number:
+    """
+    Counts below ten are padded; a decimal part of nought is not said.
+
+    What fell below nought keeps its sign: without it a loss would read as a gain.
+    """
+    if isinstance(cell.value, str) or not cell.column.is_number or cell.value < 0:
         return cell.text
-    return spoken(abs(Decimal(cell.value)), cell.column.format)
+    return spoken(Decimal(cell.value), cell.column.format)
 
 
 def spoken(value, look):
@@ -63,9 +69,12 @@ def times(cell):
 
 
 def reached(cell):
-    """ "đạt 173,3% chỉ tiêu"."""
+    """ "đạt 173,3% chỉ tiêu"; what falls short is not rounded up to the whole."""
     demand(cell, "đạt", Format.PERCENT)
-    return f"đạt {spoken(Decimal(cell.value), Format.PERCENT)}% chỉ tiêu"
+    rounded = rounded_half_up(cell.value, 1)
+    if cell.value < WHOLE == rounded:
+        return JUST_SHORT
+    return f"đạt {spoken(rounded, Format.PERCENT)}% chỉ tiêu"
 
 
 def beyond(cell):
@@ -73,7 +82,7 @@ def beyond(cell):
     demand(cell, "vượt", Format.CHANGE_PERCENT)
     rounded = rounded_half_up(cell.value, 1)
     if not rounded:
-        return "đạt 100% chỉ tiêu"
+        return JUST_SHORT if cell.value < 0 else "đạt 100% chỉ tiêu"
     said = f"{spoken(abs(rounded), Format.PERCENT)}%"
     if rounded < 0:
         return f"thấp hơn {said} so với chỉ tiêu"

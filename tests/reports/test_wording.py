@@ -75,6 +75,50 @@ def test_over_and_under_a_target(value, words):
     assert said(Decimal(value), "vượt", Format.CHANGE_PERCENT) == words
 
 
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("0", "đạt 0% chỉ tiêu"),
+        ("99.9", "đạt 99,9% chỉ tiêu"),
+        ("99.96", "đạt gần 100% chỉ tiêu"),
+        ("100", "đạt 100% chỉ tiêu"),
+        ("100.04", "đạt 100% chỉ tiêu"),
+        ("100.05", "đạt 100,1% chỉ tiêu"),
+    ],
+)
+def test_a_target_is_reached_only_by_what_reaches_it(value, words):
+    assert said(Decimal(value), "đạt", Format.PERCENT) == words
+
+
+def test_what_just_falls_short_is_not_said_to_reach():
+    assert (
+        said(Decimal("-0.04"), "vượt", Format.CHANGE_PERCENT) == "đạt gần 100% chỉ tiêu"
+    )
+
+
+@pytest.mark.parametrize("form", ["", "trên"])
+def test_what_fell_below_nought_keeps_its_sign(form):
+    assert said(-19, form, Format.CHANGE) == "-19"
+    assert said(Decimal("-2.06"), form, Format.DECIMAL) == "-2,1"
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (99, "99"),
+        (100, "100"),
+        (104, "trên 100"),
+        (105, "trên 100"),
+        (106, "gần 110"),
+        (9499, "gần 9.500"),
+        (9500, "9.500"),
+        (9501, "gần 10.000"),
+    ],
+)
+def test_near_and_above_at_the_edges(value, words):
+    assert said(value, "trên") == words
+
+
 def test_how_much_of_a_target_is_reached():
     assert said(Decimal("173.33"), "đạt", Format.PERCENT) == "đạt 173,3% chỉ tiêu"
 
