@@ -1,5 +1,7 @@
 """A spreadsheet that was brought in: the file, the plan, and what became of each row."""
 
+from functools import cached_property
+
 from django.db import models
 from django.db.models import Q
 
@@ -126,6 +128,11 @@ class SpreadsheetImport(models.Model):
         """Whether its bytes, and what stood in its rows, are forgotten."""
         return self.content is None
 
+    @cached_property
+    def left_alone(self):
+        """How many rows were not taken back, each of which says why."""
+        return self.rows.left_alone().count()
+
     @property
     def may_be_undone(self):
         return self.state == State.APPLIED
@@ -149,6 +156,9 @@ class ImportRowQuerySet(models.QuerySet):
 
     def doubtful_only(self):
         return self.filter(is_doubtful=True)
+
+    def left_alone(self):
+        return self.exclude(undone_reason="")
 
     def of_record(self, slugs, record_id):
         """The rows of applied imports that a record came from, the last one first."""

@@ -6,7 +6,7 @@ from django.core.paginator import Paginator
 from django.http import QueryDict
 from django.urls import reverse
 
-from ...models.spreadsheet_import import Outcome
+from ...models.spreadsheet_import import Outcome, State
 from ...vietnamese import group
 from ..asking import SHARED
 from ..preview import changes
@@ -47,20 +47,23 @@ class Kind:
     label: str
     count: str
     outcome: str = ""
+    picked_by: str = ""
 
     def of(self, rows):
         if self.outcome:
             return rows.with_outcome(self.outcome)
-        return rows.doubtful_only()
+        return getattr(rows, self.picked_by)()
 
 
 KINDS = (
     Kind("tu-choi", "Bị từ chối", "refused", Outcome.REFUSED),
-    Kind("nghi-van", "Nghi vấn", "doubtful"),
+    Kind("nghi-van", "Nghi vấn", "doubtful", picked_by="doubtful_only"),
     Kind("moi", "Thêm mới", "new", Outcome.NEW),
     Kind("doi", "Thay đổi", "changed", Outcome.CHANGED),
     Kind("khong-doi", "Không đổi", "unchanged", Outcome.UNCHANGED),
 )
+# Of an import that was taken back.
+LEFT_ALONE = Kind("de-nguyen", "Để nguyên", "left_alone", picked_by="left_alone")
 
 
 @dataclass(frozen=True)
@@ -73,14 +76,15 @@ class Tab:
 
 def tabs(brought_in, chosen):
     yield Tab("Tất cả", brought_in.rows_planned, "?", chosen is None)
-    for kind in KINDS:
+    is_undone = brought_in.state == State.UNDONE
+    for kind in (*KINDS, LEFT_ALONE) if is_undone else KINDS:
         count = getattr(brought_in, kind.count)
         yield Tab(kind.label, count, f"?{FILTER}={kind.slug}", kind is chosen)
 
 
 def kind_chosen(asked):
     slug = asked.get(FILTER)
-    return next((kind for kind in KINDS if kind.slug == slug), None)
+    return next((kind for kind in (*KINDS, LEFT_ALONE) if kind.slug == slug), None)
 
 
 @dataclass(frozen=True)

@@ -57,6 +57,32 @@ def test_good_rows_are_written_and_reported_and_taken_back(staff):
     assert not Cooperative.objects.exists()
 
 
+def test_what_an_undo_leaves_alone_is_told_and_listed_alone(staff):
+    address = handed_in(staff, TEA, BRICKS)
+    staff.post(f"{address}xac-nhan/")
+    tea = Cooperative.objects.get(name=TEA[0])
+    tea.leader = "Trần Thị Bình"
+    tea.save()
+
+    undone = text_of(staff.post(f"{address}hoan-tac/", follow=True))
+    listed = text_of(staff.get(f"{address}?ket-qua=de-nguyen"))
+
+    assert "1 dòng được để nguyên" in undone
+    assert "Để nguyên: hồ sơ đã được sửa sau lần nhập này" in listed
+    assert TEA[0] in listed
+    assert "HTX gạch" not in listed
+
+
+def test_an_undo_that_leaves_nothing_alone_says_so(staff):
+    address = handed_in(staff, TEA)
+    staff.post(f"{address}xac-nhan/")
+
+    undone = text_of(staff.post(f"{address}hoan-tac/", follow=True))
+
+    assert "Mọi hồ sơ đã trở lại như trước lần nhập này." in undone
+    assert "Để nguyên 0" in undone
+
+
 def test_confirming_twice_writes_once_and_says_so(staff):
     address = handed_in(staff, TEA)
     staff.post(f"{address}xac-nhan/")
