@@ -1,10 +1,11 @@
 """From the pages of records to their spreadsheets, and back to the row they came from."""
 
 import pytest
+from django.urls import reverse
 
-from cooperatives.models import Cooperative
+from cooperatives.models import AnnualReturn, Cooperative
 from cooperatives.spreadsheets import imports
-from tests.builders import LEADERSHIP, STAFF, a_cooperative, a_user
+from tests.builders import LEADERSHIP, STAFF, a_cooperative, a_return, a_user
 from tests.spreadsheet_files import applied
 
 from .import_forms import BRICKS, HEADINGS, TEA
@@ -62,3 +63,22 @@ def test_a_record_typed_in_or_put_back_came_from_no_file(client):
     imports.undo(brought_in, staff)
 
     assert "Lần nhập gần nhất" not in client.get(address).content.decode()
+
+
+def test_a_return_leads_back_to_the_row_of_the_register_it_came_from(client):
+    staff = a_user(STAFF)
+    client.force_login(staff)
+    headings = [*HEADINGS, "Năm", "Số thành viên"]
+    brought_in = applied(staff, "so-theo-doi", headings, [*TEA, 2017, 25])
+    written = AnnualReturn.objects.get()
+    typed = a_return(written.cooperative, year=2016)
+    pages = {
+        record: client.get(
+            reverse("admin:cooperatives_annualreturn_change", args=[record.pk])
+        ).content.decode()
+        for record in (written, typed)
+    }
+
+    address = f'href="/nhap-bang-tinh/lan/{brought_in.pk}/?dong=1#dong-1"'
+    assert address in pages[written]
+    assert "Lần nhập gần nhất" not in pages[typed]
