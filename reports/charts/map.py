@@ -5,11 +5,14 @@ Width and height are true to each other; marks of one place are told by form as 
 by fill.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, radians
 
 WIDTH, MARGIN = 360, 14
 TALLEST, SHORTEST = 420, 140
+# A mark is twice its half wide; a name stands over it, or under it.
+HALF, OVER, UNDER = 7, -10, 22
+LETTER, LETTER_HEIGHT = 6.5, 12
 
 HAS, LACKS, UNKNOWN, OUTSIDE = "has", "lacks", "unknown", "outside"
 LEGEND = (
@@ -36,8 +39,9 @@ class Mark:
     place: Place
     x: int
     y: int
-    # The name stands beside the mark where there is room for it.
+    # The name stands over the mark, or under it where there is more room.
     label: str
+    label_y: int = 0
 
 
 @dataclass(frozen=True)
@@ -100,4 +104,33 @@ def marks_of(places, named):
         )
         for place in places
     )
-    return marks, height
+    return labelled(marks), height
+
+
+def labelled(marks):
+    """Each name where it runs into no other name and no other mark, if it can."""
+    taken = [box_of(mark.x, mark.y + HALF, 2 * HALF) for mark in marks]
+    found = []
+    for at, mark in enumerate(marks):
+        if mark.label:
+            wide = LETTER * len(mark.label)
+            others = taken[:at] + taken[at + 1 :]
+            boxes = {y: box_of(mark.x, mark.y + y, wide) for y in (OVER, UNDER)}
+            crowded = {
+                y: sum(overlap(box, other) for other in others)
+                for y, box in boxes.items()
+            }
+            y = min(boxes, key=crowded.get)
+            taken.append(boxes[y])
+            mark = replace(mark, label_y=mark.y + y)
+        found.append(mark)
+    return tuple(found)
+
+
+def box_of(middle, foot, wide):
+    return middle - wide / 2, foot - LETTER_HEIGHT, middle + wide / 2, foot
+
+
+def overlap(one, other):
+    left, top, right, foot = one
+    return left < other[2] and other[0] < right and top < other[3] and other[1] < foot

@@ -1,8 +1,21 @@
 """Pictures: their sizes are in proportion, and their words say all their figures."""
 
+from itertools import combinations
+
 from reports.charts.bars import bar_chart, progress_chart
 from reports.charts.columns import column_chart
-from reports.charts.map import HAS, LACKS, OUTSIDE, Place, map_of
+from reports.charts.map import (
+    HAS,
+    LACKS,
+    LETTER,
+    OUTSIDE,
+    OVER,
+    UNDER,
+    Place,
+    box_of,
+    map_of,
+    overlap,
+)
 from reports.charts.parts import parts_chart
 from reports.table import Cell, Column, Format, Kind, Row, Table
 
@@ -132,3 +145,20 @@ def test_one_place_stands_in_the_middle():
     (mark,) = map_of("so-do", "Sơ đồ", (a_place("Một", HAS, 21.5, 105.5),)).marks
 
     assert mark.x == 180
+
+
+def test_the_names_of_neighbours_do_not_run_into_each_other():
+    places = [
+        Place(f"Xã {name}", LACKS, "chưa có HTX", "/", (21.5 + north, 105.5 + east))
+        for name, north, east in (
+            ("Bảo Cường", 0.0, 0.0),
+            ("Phúc Chu", 0.002, -0.03),
+            ("Xa Xôi", 0.4, 0.4),
+        )
+    ]
+
+    marks = map_of("so-do", "Sơ đồ", places).marks
+    boxes = [box_of(m.x, m.label_y, LETTER * len(m.label)) for m in marks]
+
+    assert [mark.label_y - mark.y for mark in marks] == [OVER, UNDER, OVER]
+    assert not any(overlap(one, other) for one, other in combinations(boxes, 2))
