@@ -56,7 +56,7 @@ urlpatterns = [
         name="print-marks",
     ),
     path(
-        "bao-cao/in/tep-da-lap/<str:key>/",
+        "bao-cao/in/tep-da-lap/<slug:key>/",
         kept_private(file_views.made_file),
         name="print-made",
     ),

@@ -79,7 +79,7 @@ add/ | auditentry | -> -> 403 403 403 403 403 403 | =
 <path:object_id>/change/ | commune | -> -> 200 -> 200 200 200 200 | -> -> 403 403 403 403 403 200
 chep/ | passage | -> -> 403 403 403 403 200 200 | =
 xem-thu/ | passage | -> -> 403 403 403 405 405 405 | -> -> 403 403 403 200 200 200
-bao-cao/in/tep-da-lap/<str:key>/ | | in 404 404 404 404 404 404 404 | =
+bao-cao/in/tep-da-lap/<slug:key>/ | | in 404 404 404 404 404 404 404 | =
 bao-cao/<slug:term>/dia-ban/<slug:district>/in/lap-tep/<slug:ending>/ | | in 404 404 404 404 404 404 404 | =
 bao-cao/<slug:term>/in/lap-tep/<slug:ending>/ | | in 404 404 404 404 404 404 404 | =
 add/ | STATED term | -> -> 403 403 403 403 200 200 | =

@@ -77,6 +77,13 @@ def test_nobody_fetches_what_another_had_made(leadership, client):
     assert client.get(address).status_code == 404
 
 
+@pytest.mark.parametrize("key", ["..", "%2e%2e", "."])
+def test_a_key_leads_to_no_other_folder(leadership, key):
+    told(leadership.get(MAKING.format("xlsx")))
+
+    assert leadership.get(f"/bao-cao/in/tep-da-lap/{key}/").status_code == 404
+
+
 def test_the_next_file_takes_the_place_of_the_last(leadership):
     first = link_in(told(leadership.get(MAKING.format("xlsx"))))
     second = link_in(told(leadership.get(MAKING.format("xlsx"))))
