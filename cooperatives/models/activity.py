@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
 from .. import vietnamese
+from .amounts import COUNT, MONEY, amounts_within
 from .place import Commune
 from .record import Precision, Record, RecordQuerySet, refuse_reserved
 
@@ -120,13 +121,15 @@ class Activity(Record):
         "kỳ Festival (năm)", null=True, blank=True
     )
     partner = models.CharField("cơ quan phối hợp", max_length=255, blank=True)
-    quantity = models.PositiveIntegerField("số lượng", default=1)
-    copies = models.PositiveIntegerField("số bản", null=True, blank=True)
-    entries = models.PositiveIntegerField("số bài dự thi", null=True, blank=True)
-    participants = models.PositiveIntegerField("lượt người", null=True, blank=True)
-    amount = models.DecimalField(
-        "số tiền (đồng)", max_digits=18, decimal_places=0, null=True, blank=True
+    quantity = models.PositiveIntegerField("số lượng", default=1, **COUNT)
+    copies = models.PositiveIntegerField("số bản", null=True, blank=True, **COUNT)
+    entries = models.PositiveIntegerField(
+        "số bài dự thi", null=True, blank=True, **COUNT
     )
+    participants = models.PositiveIntegerField(
+        "lượt người", null=True, blank=True, **COUNT
+    )
+    amount = models.DecimalField("số tiền (đồng)", **MONEY, null=True, blank=True)
     search_key = models.CharField(max_length=500, editable=False, db_index=True)
     sort_key = models.CharField(max_length=2000, editable=False)
     partner_key = models.CharField(max_length=255, editable=False)
@@ -143,6 +146,11 @@ class Activity(Record):
         verbose_name_plural = "hoạt động"
         ordering = ["-held_on", "pk"]
         constraints = [
+            amounts_within(
+                "activity",
+                counts=("quantity", "copies", "entries", "participants"),
+                money=("amount",),
+            ),
             models.CheckConstraint(
                 name="activity_until_after_start",
                 condition=Q(until=None) | Q(until__gte=F("held_on")),

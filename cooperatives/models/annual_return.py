@@ -5,6 +5,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
 from . import cooperative
+from .amounts import COUNT, MONEY, amounts_within
 from .cooperative import Cooperative, return_of
 from .people import working_members_within
 from .period import of
@@ -55,42 +56,37 @@ class AnnualReturn(Record):
     basis = models.CharField(
         "loại số liệu", max_length=10, choices=Basis, default=Basis.ACTUAL
     )
-    members = models.PositiveIntegerField("số thành viên", null=True, blank=True)
+    members = models.PositiveIntegerField(
+        "số thành viên", null=True, blank=True, **COUNT
+    )
     regular_workers = models.PositiveIntegerField(
-        "lao động thường xuyên", null=True, blank=True
+        "lao động thường xuyên", null=True, blank=True, **COUNT
     )
     working_members = models.PositiveIntegerField(
-        "lao động đồng thời là thành viên", null=True, blank=True
+        "lao động đồng thời là thành viên", null=True, blank=True, **COUNT
     )
-    revenue = models.DecimalField(
-        "doanh thu (đồng)", max_digits=18, decimal_places=0, null=True, blank=True
-    )
-    profit = models.DecimalField(
-        "lãi (đồng)", max_digits=18, decimal_places=0, null=True, blank=True
-    )
+    revenue = models.DecimalField("doanh thu (đồng)", **MONEY, null=True, blank=True)
+    profit = models.DecimalField("lãi (đồng)", **MONEY, null=True, blank=True)
     average_income = models.DecimalField(
         "thu nhập bình quân (đồng/người/tháng)",
-        max_digits=18,
-        decimal_places=0,
+        **MONEY,
         null=True,
         blank=True,
     )
-    capital = models.DecimalField(
-        "vốn (đồng)", max_digits=18, decimal_places=0, null=True, blank=True
-    )
+    capital = models.DecimalField("vốn (đồng)", **MONEY, null=True, blank=True)
     rating = models.CharField("xếp loại", max_length=10, choices=Rating, blank=True)
     is_effective = models.BooleanField("hoạt động hiệu quả", null=True, blank=True)
     effective_basis = models.CharField(
         "căn cứ đánh giá hiệu quả", max_length=200, blank=True
     )
     staff = models.PositiveIntegerField(
-        "cán bộ quản lý, chuyên môn", null=True, blank=True
+        "cán bộ quản lý, chuyên môn", null=True, blank=True, **COUNT
     )
     staff_university = models.PositiveIntegerField(
-        "trong đó đại học trở lên", null=True, blank=True
+        "trong đó đại học trở lên", null=True, blank=True, **COUNT
     )
     staff_college = models.PositiveIntegerField(
-        "trong đó cao đẳng, trung cấp", null=True, blank=True
+        "trong đó cao đẳng, trung cấp", null=True, blank=True, **COUNT
     )
     window_starts_on = models.DateField("số liệu từ ngày", null=True, blank=True)
     window_ends_on = models.DateField("số liệu đến ngày", null=True, blank=True)
@@ -103,6 +99,18 @@ class AnnualReturn(Record):
         verbose_name_plural = "số liệu hằng năm"
         ordering = ["-year", "cooperative"]
         constraints = [
+            amounts_within(
+                "annual_return",
+                counts=(
+                    "members",
+                    "regular_workers",
+                    "working_members",
+                    "staff",
+                    "staff_university",
+                    "staff_college",
+                ),
+                money=("revenue", "profit", "average_income", "capital"),
+            ),
             models.UniqueConstraint(
                 name="annual_return_once_a_year",
                 fields=["cooperative", "year"],

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
+from .amounts import MONEY, amounts_within
 from .record import Named, Record, RecordQuerySet, refuse_reserved
 
 
@@ -47,7 +48,7 @@ class FundBalance(Record):
         verbose_name="quỹ, nguồn vốn",
     )
     as_of = models.DateField("tính đến ngày")
-    amount = models.DecimalField("số dư (đồng)", max_digits=18, decimal_places=0)
+    amount = models.DecimalField("số dư (đồng)", **MONEY)
 
     objects = RecordQuerySet.as_manager()
 
@@ -56,6 +57,7 @@ class FundBalance(Record):
         verbose_name_plural = "số dư nguồn vốn"
         ordering = ["fund", "as_of"]
         constraints = [
+            amounts_within("fund_balance", money=("amount",)),
             models.UniqueConstraint(
                 name="fund_balance_once_a_day",
                 fields=["fund", "as_of"],

@@ -3,6 +3,7 @@
 from django.db import models
 from django.db.models import Exists, ExpressionWrapper, F, OuterRef, Q
 
+from .amounts import COUNT, amounts_within
 from .chosen_area import AreaOfCommune
 from .group_rules import ByNameOrByCount, CountsFollow
 from .list_then_count import OpensEmptyAfterList
@@ -44,10 +45,12 @@ class CooperativeGroup(Located, Named):
     )
     leader = models.CharField("tổ trưởng", max_length=100, blank=True)
     phone = models.CharField("điện thoại", max_length=40, blank=True)
-    members = models.PositiveIntegerField("số thành viên", null=True, blank=True)
-    workers = models.PositiveIntegerField("số lao động", null=True, blank=True)
+    members = models.PositiveIntegerField(
+        "số thành viên", null=True, blank=True, **COUNT
+    )
+    workers = models.PositiveIntegerField("số lao động", null=True, blank=True, **COUNT)
     working_members = models.PositiveIntegerField(
-        "lao động đồng thời là thành viên", null=True, blank=True
+        "lao động đồng thời là thành viên", null=True, blank=True, **COUNT
     )
     counted_on = models.DateField("ngày đếm", null=True, blank=True)
 
@@ -59,6 +62,7 @@ class CooperativeGroup(Located, Named):
         verbose_name_plural = "tổ hợp tác"
         ordering = ["sort_key", "pk"]
         constraints = [
+            amounts_within("group", counts=("members", "workers", "working_members")),
             models.CheckConstraint(
                 name="group_ended_after_contract",
                 condition=Q(ended_on=None) | Q(ended_on__gte=F("contract_on")),
@@ -120,13 +124,15 @@ class GroupCount(Located, Record):
         ESTIMATE = "estimate", "Ước tính"
 
     as_of = models.DateField("tính đến ngày")
-    groups = models.PositiveIntegerField("số tổ hợp tác")
-    new = models.PositiveIntegerField("thành lập mới", default=0)
-    ended = models.PositiveIntegerField("chấm dứt", default=0)
-    members = models.PositiveIntegerField("số thành viên", null=True, blank=True)
-    workers = models.PositiveIntegerField("số lao động", null=True, blank=True)
+    groups = models.PositiveIntegerField("số tổ hợp tác", **COUNT)
+    new = models.PositiveIntegerField("thành lập mới", default=0, **COUNT)
+    ended = models.PositiveIntegerField("chấm dứt", default=0, **COUNT)
+    members = models.PositiveIntegerField(
+        "số thành viên", null=True, blank=True, **COUNT
+    )
+    workers = models.PositiveIntegerField("số lao động", null=True, blank=True, **COUNT)
     working_members = models.PositiveIntegerField(
-        "lao động đồng thời là thành viên", null=True, blank=True
+        "lao động đồng thời là thành viên", null=True, blank=True, **COUNT
     )
     basis = models.CharField(
         "căn cứ", max_length=20, choices=Basis, default=Basis.COMMUNE
@@ -145,6 +151,17 @@ class GroupCount(Located, Record):
         verbose_name_plural = "số tổng hợp tổ hợp tác"
         ordering = ["commune", "as_of"]
         constraints = [
+            amounts_within(
+                "group_count",
+                counts=(
+                    "groups",
+                    "new",
+                    "ended",
+                    "members",
+                    "workers",
+                    "working_members",
+                ),
+            ),
             models.UniqueConstraint(
                 name="group_count_once_a_day",
                 fields=["commune", "as_of"],

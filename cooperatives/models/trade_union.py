@@ -4,6 +4,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
+from .amounts import COUNT, amounts_within
 from .cooperative import Cooperative
 from .member_enterprise import MemberEnterprise
 from .record import Record, RecordQuerySet
@@ -49,9 +50,11 @@ class TradeUnion(Record):
         blank=True,
         help_text="Ngày đầu tiên không còn hoạt động.",
     )
-    members = models.PositiveIntegerField("số đoàn viên", null=True, blank=True)
+    members = models.PositiveIntegerField(
+        "số đoàn viên", null=True, blank=True, **COUNT
+    )
     other_workers = models.PositiveIntegerField(
-        "lao động chưa là đoàn viên", null=True, blank=True
+        "lao động chưa là đoàn viên", null=True, blank=True, **COUNT
     )
     counted_on = models.DateField("ngày đếm", null=True, blank=True)
 
@@ -62,6 +65,7 @@ class TradeUnion(Record):
         verbose_name_plural = "công đoàn cơ sở"
         ordering = ["pk"]
         constraints = [
+            amounts_within("trade_union", counts=("members", "other_workers")),
             models.CheckConstraint(
                 name="trade_union_of_one_unit",
                 condition=Q(cooperative__isnull=False, enterprise=None)

@@ -1,6 +1,6 @@
 """I.2 đến I.5: tham mưu, tuyên truyền, phối hợp, nâng cao giá trị sản phẩm chè."""
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from cooperatives.models import Activity, Award, PolicyDocument, activity
 from cooperatives.models import award as awards
@@ -31,7 +31,8 @@ POLICY_DOCUMENTS = Listing(
         Shown("co-quan", "Cơ quan", "issuer"),
         Shown("trich-yeu", "Trích yếu", "name"),
     ),
-    order=("heading_position", "issued_on", "pk"),
+    # Each database would put a day that is not known at an end of its own.
+    order=("heading_position", F("issued_on").asc(nulls_last=True), "pk"),
 )
 
 MEDIA = activities(

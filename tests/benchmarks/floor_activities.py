@@ -12,7 +12,7 @@ LEFT JOIN cooperatives_term term ON term.id = document.term_id
 WHERE document.issued_on BETWEEN %(starts_on)s AND %(day)s
    OR term.starts_on BETWEEN %(starts_on)s AND %(day)s
 ORDER BY CASE document.heading WHEN 'trung-uong' THEN 0 WHEN 'tinh' THEN 1 ELSE 2 END,
-    document.issued_on, document.id
+    document.issued_on NULLS LAST, document.id
 LIMIT 300
 """
 PARTNERS = """

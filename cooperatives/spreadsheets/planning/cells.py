@@ -1,17 +1,13 @@
 """What the cells of a row mean, and what is wrong with those that mean nothing."""
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator
 from django.db import models
 
 from ..values import Unread
 
 # What is written again and again is read once; names and numbers of papers are not.
 REMEMBERED = 2000
-
-TOP = {
-    models.PositiveIntegerField: 2_147_483_647,
-    models.PositiveSmallIntegerField: 32_767,
-}
 
 
 class CellReader:
@@ -93,11 +89,15 @@ def limit_of(field):
                 raise Unread(f"Dài {len(text)} ký tự, quá {longest}.", "Rút ngắn lại.")
 
         return not_too_long
-    top = TOP.get(type(field))
-    if isinstance(field, models.DecimalField):
-        top = 10 ** (field.max_digits - field.decimal_places) - 1
-    if top is None:
+    # Of a number both what the database has room for and what makes sense.
+    tops = [
+        rule.limit_value
+        for rule in field.validators
+        if isinstance(rule, MaxValueValidator)
+    ]
+    if not tops:
         return None
+    top = min(tops)
 
     def not_too_great(number):
         if abs(number) > top:

@@ -5,6 +5,7 @@ from datetime import date
 from hypothesis import strategies as st
 
 from cooperatives.models import Activity, AnnualReturn, Commune, CommuneStanding
+from cooperatives.models.amounts import MOST_COUNTED, MOST_MONEY
 from cooperatives.vietnamese import clean
 from tests import builders
 from tests.builders import IN_2015, a_cooperative, numbers
@@ -15,8 +16,8 @@ LETTERS = "=+-@'\";,|\t\n aAăẬđĐ０ﬁ“”…–%_{}<>&0123456789.\u00a0\
 words = st.text(st.sampled_from(LETTERS), max_size=20).map(clean)
 days = st.dates(date(1950, 1, 1), date(2025, 1, 1))
 later = st.none() | st.dates(date(2025, 1, 2), date(2026, 1, 1))
-amounts = st.none() | st.integers(0, 10**17)
-people = st.none() | st.integers(0, 10**6)
+amounts = st.none() | st.integers(0, MOST_MONEY)
+people = st.none() | st.integers(0, MOST_COUNTED)
 known = st.sampled_from(["day", "month", "year"])
 names = st.tuples(
     st.sampled_from(["HTX", "Hợp tác xã", "QTDND", "=HTX", "Tổ hợp tác"]), words
@@ -133,7 +134,7 @@ KINDS = {
         group,
     ),
     "so-to-hop-tac": (
-        fields(groups=st.integers(0, 10**6), members=people, workers=people),
+        fields(groups=st.integers(0, MOST_COUNTED), members=people, workers=people),
         counted,
     ),
     "so-lieu-hang-nam": (
@@ -141,7 +142,7 @@ KINDS = {
             name=names,
             members=people,
             revenue=amounts,
-            profit=st.none() | st.integers(-(10**17), 10**17),
+            profit=st.none() | st.integers(-MOST_MONEY, MOST_MONEY),
             average_income=amounts,
             rating=st.sampled_from(["", *AnnualReturn.Rating.values]),
             is_effective=st.none() | st.booleans(),
@@ -172,7 +173,7 @@ KINDS = {
         ),
         award,
     ),
-    "so-du-nguon-von": (fields(amount=st.integers(0, 10**17)), balance),
+    "so-du-nguon-von": (fields(amount=st.integers(0, MOST_MONEY)), balance),
     "hoat-dong": (
         fields(
             name=names,
@@ -181,7 +182,7 @@ KINDS = {
             until=later,
             channel=words,
             partner=words,
-            quantity=st.integers(0, 10**6),
+            quantity=st.integers(0, MOST_COUNTED),
             copies=people,
             participants=people,
             amount=amounts,
