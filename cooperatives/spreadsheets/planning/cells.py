@@ -92,7 +92,7 @@ def limit_of(field):
     # Of a number both what the database has room for and what makes sense.
     tops = [
         rule.limit_value
-        for rule in field.validators
+        for rule in getattr(field, "validators", ())
         if isinstance(rule, MaxValueValidator)
     ]
     if not tops:
