@@ -83,8 +83,7 @@ def assign(model, known_by, names, rows, *, raised=(), using="default"):
     ]
     way = together if connection.vendor == "postgresql" else one_by_one
     with connection.cursor() as cursor:
-        way(cursor, table, known, given, raised, rows)
-        return cursor.rowcount
+        return way(cursor, table, known, given, raised, rows)
 
 
 def one_by_one(cursor, table, known, given, raised, rows):
@@ -92,19 +91,21 @@ def one_by_one(cursor, table, known, given, raised, rows):
     where = " AND ".join(f"{column} = %s" for column in known)
     values = [(*row[len(known) :], *row[: len(known)]) for row in rows]
     cursor.executemany(f"UPDATE {table} SET {assigned} WHERE {where}", values)
+    return cursor.rowcount
 
 
 def together(cursor, table, known, given, raised, rows):
     columns = [*known, *given]
-    cursor.execute("DROP TABLE IF EXISTS given")
     cursor.execute(
-        "CREATE TEMP TABLE given ON COMMIT DROP AS "
-        f"SELECT {', '.join(columns)} FROM {table} LIMIT 0"
+        f"CREATE TEMP TABLE given AS SELECT {', '.join(columns)} FROM {table} LIMIT 0"
     )
     copy(cursor, "given", columns, rows)
     assigned = ", ".join([f"{column} = given.{column}" for column in given] + raised)
     where = " AND ".join(f"{table}.{column} = given.{column}" for column in known)
     cursor.execute(f"UPDATE {table} SET {assigned} FROM given WHERE {where}")
+    changed = cursor.rowcount
+    cursor.execute("DROP TABLE given")
+    return changed
 
 
 def create(model, names, rows, *, user, reason):

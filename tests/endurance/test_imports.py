@@ -93,8 +93,9 @@ def test_without_one_transaction_a_kill_leaves_a_part(database, desk, rounds):
 
 def after_killed_plans(database, desk, name, rounds, *way):
     """What is seen after a plan was killed, at moments spread over its time."""
+    spare = desk("begin", f"mẫu {name}", ROWS)["key"]
+    whole = time_of(database, "plan", spare, *way)
     key = desk("begin", name, ROWS)["key"]
-    whole = time_of(database, "plan", key)
     chance = Random(name)
     for _ in range(rounds):
         killed(database, chance.uniform(0, whole), "plan", key, *way)
