@@ -55,6 +55,10 @@ def pytest_xdist_auto_num_workers(config):
     return None
 
 
+# What tests of these folders share is made sooner than they wait for each other.
+MADE_QUICKLY = ("tests", "access")
+
+
 def pytest_collection_modifyitems(items):
     """
     Tests of one file run in one process, and those of a package that shares a province.
@@ -63,7 +67,9 @@ def pytest_collection_modifyitems(items):
     """
     for item in items:
         file = item.path
-        shared = (file.parent / "conftest.py").exists() and file.parent.name != "tests"
+        shared = (file.parent / "conftest.py").exists() and (
+            file.parent.name not in MADE_QUICKLY
+        )
         item.add_marker(pytest.mark.xdist_group(str(file.parent if shared else file)))
 
 
