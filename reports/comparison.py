@@ -95,11 +95,17 @@ def answer(reading, published):
     value = cell and cell.value
     above = upper and upper.value
     verdict = judge(published, value, above)
-    difference = None
-    bound = published.lower if published.lower is not None else published.upper
-    if bound is not None and isinstance(value, int | Decimal):
-        difference = Decimal(value) - bound
-    return Answer(published, value, above, difference, verdict, cell)
+    return Answer(published, value, above, apart(published, value), verdict, cell)
+
+
+def apart(published, value):
+    """How far a number is from the printed one, from the nearer end of a range."""
+    if published.upper_address or not isinstance(value, int | Decimal):
+        return None
+    bounds = [b for b in (published.lower, published.upper) if b is not None]
+    if len(bounds) == 2 and bounds[0] <= value <= bounds[1]:
+        return Decimal(0)
+    return min((Decimal(value) - bound for bound in bounds), key=abs, default=None)
 
 
 def figure(reading, address):

@@ -17,7 +17,7 @@ from .targets import EXCEEDED, MISSED, REACHED
 
 COLUMNS = (
     Column("cong-bo", "Đã công bố"),
-    Column("tinh-tu-ho-so", "Tính từ hồ sơ"),
+    Column("tinh-tu-ho-so", "Tính từ hồ sơ", Format.RANGE),
     Column("chenh-lech", "Chênh lệch", Format.CHANGE_PERCENT),
     Column("ket-qua", "Kết quả đối chiếu"),
     Column("ghi-chu", "Ghi chú"),
@@ -57,24 +57,18 @@ class ComparisonTable:
     def _row(self, found, contradiction):
         published = found.published
         notes = [published.reason, contradiction, published.explanation]
-        difference = None
-        if found.difference is not None and found.verdict != AGREES:
-            difference = found.difference
         values = (
             published.printed,
-            said(found),
-            difference,
+            computed(found),
+            found.difference,
             found.verdict,
             " ".join(filter(None, notes)) or None,
         )
         key = published.code.lower()
         cells = []
         for column, value in zip(COLUMNS, values, strict=True):
-            if column.key == "chenh-lech" and found.cell:
-                shown = Format.CHANGE
-                if found.cell.column.format.places:
-                    shown = Format.CHANGE_PERCENT
-                column = replace(column, format=shown)
+            if found.cell:
+                column = replace(column, format=look_of(column, found))
             opens = column.key == "tinh-tu-ho-so" and bool(
                 found.cell and found.cell.opens
             )
@@ -109,14 +103,24 @@ def heading(section):
     return f"Mục {section}" if section else "Mốc thời gian"
 
 
-def said(found):
-    """The computed figure, or the two ends of a range, as they read."""
+def computed(found):
+    """The computed figure, or the two ends of a range in words."""
     if found.cell is None:
         return None
     if found.published.upper_address:
         low, high = found.cell.text, found.cell.column.format.text(found.upper)
         return f"{low} – {high}"
-    return found.cell.text
+    return found.cell.value
+
+
+def look_of(column, found):
+    """A figure reads as it does where it stands, and so does what it differs by."""
+    own = found.cell.column.format
+    if column.key == "tinh-tu-ho-so" and not found.published.upper_address:
+        return own
+    if column.key == "chenh-lech":
+        return Format.CHANGE_PERCENT if own.places else Format.CHANGE
+    return column.format
 
 
 def targets_known(reading):

@@ -152,6 +152,16 @@ class Reading:
         return self.once("coverage", find)
 
     @property
+    def years_returned(self):
+        """The years of which some cooperative of the scope has handed in figures."""
+
+        def find():
+            returns = self.placed(None, AnnualReturn.objects.without_unions())
+            return set(returns.order_by().values_list("year", flat=True).distinct())
+
+        return self.once("years returned", find)
+
+    @property
     def existing_cooperatives(self):
         """How many cooperatives the coverage of returns is held against."""
 

@@ -69,9 +69,13 @@ class RecordList:
 
     def search(self, records, words):
         """Those with these words in a name, tones left aside."""
+        folded = fold(words)
+        if words and not folded:
+            # Signs alone name nothing.
+            return records.none()
         found = Q()
         for key in self.keys:
-            found |= Q(**{f"{key}__contains": fold(words)})
+            found |= Q(**{f"{key}__contains": folded})
         return records.filter(found)
 
 

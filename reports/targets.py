@@ -174,7 +174,9 @@ def is_silent(reading, year):
     table = reading.table("thanh-lap-theo-nam")
     row = str(year) if year else TOTAL
     cells = [table.figure(row, column) for column in NEW]
-    return not any(cell and cell.value for cell in cells) and not reading.coverage
+    if any(cell and cell.value for cell in cells):
+        return False
+    return not (year in reading.years_returned if year else reading.coverage)
 
 
 NEW = ("htx-moi", "tht-moi", "lien-hiep-moi")

@@ -76,10 +76,15 @@ def recognised(period):
 
 
 def met_or_expected(period):
-    """Condition on communes: had met it by the day, or is to by the planned end."""
+    """
+    Condition on communes: had met it by the day, or is to by the planned end.
+
+    A forecast of the period holds until it is met, and is not lost once the day that it
+    was met on is known.
+    """
     return _communes(
-        Q(recognised_on__lte=period.day)
-        | Q(expected_on__gt=period.day, expected_on__lte=period.until)
+        Q(recognised_on__lte=period.until)
+        | Q(expected_on__gte=period.starts_on, expected_on__lte=period.until)
     )
 
 

@@ -89,6 +89,8 @@ BY_YEAR = Tally(
     notes=(
         "Số tổ chức là số cuối năm, năm cuối đến ngày lập báo cáo; các cột khác theo số "
         "liệu hằng năm của HTX có tại thời điểm đó.",
+        "Thu nhập bình quân ở đây gồm cả HTX đang ngừng hoạt động mà có số liệu; biểu thu "
+        "nhập ở mục I.1 chỉ tính HTX đang hoạt động.",
     ),
 )
 

@@ -80,9 +80,10 @@ def tuple_of(row):
 MET = """
 SELECT commune_id,
     MAX(CASE WHEN recognised_on <= %(day)s THEN 1 ELSE 0 END) AS recognised,
-    MAX(
-        CASE WHEN expected_on > %(day)s AND expected_on <= %(until)s THEN 1 ELSE 0 END
-    ) AS expected,
+    MAX(CASE
+        WHEN recognised_on <= %(until)s THEN 1
+        WHEN expected_on BETWEEN %(starts_on)s AND %(until)s THEN 1 ELSE 0
+    END) AS expected,
     MAX(CASE WHEN has_linkage_model THEN 1 ELSE 0 END) AS linked
 FROM cooperatives_newruralcommune
 GROUP BY commune_id

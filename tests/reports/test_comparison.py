@@ -11,7 +11,9 @@ from reports.comparison import (
     DIFFERS,
     NO_FIGURE,
     RIGHT_SIDE,
+    apart,
     judge,
+    published_figures,
 )
 from reports.contradictions import contradictions
 from reports.models import PublishedFigure
@@ -88,3 +90,41 @@ def test_parts_are_held_against_their_total_without_being_told():
 
     assert "1.884" in found
     assert "+8" in found
+
+
+@pytest.mark.parametrize(
+    ("published", "value", "expected"),
+    [
+        (printed(Qualifier.EXACT, 470), 470, 0),
+        (printed(Qualifier.EXACT, 470), 468, -2),
+        (printed(Qualifier.ABOVE, 200_000), 203_411, 3_411),
+        (printed(Qualifier.BELOW, upper=6_000), 5_900, -100),
+        (printed(Qualifier.RANGE, "1.5", 2), Decimal("1.7"), 0),
+        (printed(Qualifier.RANGE, "1.5", 2), Decimal("2.1"), Decimal("0.1")),
+        (printed(Qualifier.RANGE, 2, 4, upper_address="thu-nhap/x/y"), 2, None),
+        (printed(Qualifier.EXACT, 470), None, None),
+    ],
+)
+def test_how_far_a_figure_is_from_the_printed_one(published, value, expected):
+    assert apart(published, value) == expected
+
+
+@pytest.mark.django_db
+def test_a_computed_figure_stands_as_the_number_it_is_where_it_is_counted():
+    reading = read(Term.objects.get(slug="2013-2018"))
+    figures = {
+        row.key: reading.figure(f"doi-chieu/{row.key}/tinh-tu-ho-so")
+        for row in reading.table("doi-chieu").rows
+        if row.cells
+    }
+    addresses = {
+        each.code: each.address
+        for each in published_figures(reading)
+        if each.address and not each.upper_address
+    }
+
+    assert len(addresses) > 80
+    for code, address in addresses.items():
+        counted = reading.figure(address)
+        assert figures[code].value == (counted and counted.value), code
+        assert figures[code].text == (counted.text if counted else "–"), code

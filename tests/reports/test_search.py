@@ -44,3 +44,11 @@ def test_a_search_shows_the_very_accents_typed_first(client):
     ).content.decode()
 
     assert page.index("HTX chè Hảo Đạt") < page.index("HTX chè Hào Đạt")
+
+
+@pytest.mark.parametrize("words", ["%", "_", '"', "…"])
+def test_a_search_for_signs_alone_finds_nothing(client, words):
+    signed_in(client)
+    a_cooperative(name="HTX chè Hảo Đạt")
+
+    assert names(client.get(REPORT + NEW_ONES, {"tim": words})) == []

@@ -4,8 +4,11 @@ from decimal import Decimal
 
 import pytest
 
+from cooperatives.models import Term
 from reports.models import Target
 from reports.targets import Verdict, wording
+from tests.builders import a_cooperative, a_return
+from tests.claims import read
 
 
 def verdict(value, **target):
@@ -50,3 +53,17 @@ def test_a_target_reads_as_it_was_resolved():
         "1,5 – 2"
     )
     assert wording(Target()) is None
+
+
+@pytest.mark.django_db
+def test_a_year_nobody_has_entered_anything_of_is_blank_whatever_came_of_others():
+    held = a_cooperative()
+    a_return(held, year=2023)
+
+    reading = read(Term.objects.get(slug="2018-2023"))
+    founded = {
+        year: reading.figure(f"chi-tieu/htx-moi-hang-nam-{year}/thuc-hien").value
+        for year in (2019, 2022, 2023)
+    }
+
+    assert founded == {2019: None, 2022: None, 2023: 0}
