@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from django.apps import apps
 
-from .models import Commune, CommuneStanding, Record
+from .models import Commune, CommuneStanding, DistrictName, Record
 from .places.units import FIRST_DAY
 
 CHUNK = 500
@@ -41,6 +41,7 @@ def breaches():
             yield from broken_rules(model)
             yield from stale_keys(model)
     yield from gaps_in_standings()
+    yield from gaps_in_names()
 
 
 def broken_rules(model):
@@ -80,16 +81,28 @@ def gaps_in_standings():
                 commune,
                 f"Không có tình trạng trước ngày {written(spans[0].starts_on)}.",
             )
-        for span, following in pairwise(spans):
-            if span.ends_on and span.ends_on < following.starts_on:
-                yield Breach(
-                    commune,
-                    f"Không có tình trạng từ ngày {written(span.ends_on)} đến trước "
-                    f"ngày {written(following.starts_on)}.",
-                )
+        yield from gaps_between(spans, commune, "tình trạng")
         if spans[-1].ends_on:
             yield Breach(
                 commune, f"Không có tình trạng từ ngày {written(spans[-1].ends_on)}."
+            )
+
+
+def gaps_in_names():
+    """A district has a name on every day between its first and its last."""
+    names = DistrictName.objects.select_related("district")
+    in_time = names.order_by("district", "starts_on")
+    for district, spans in groupby(in_time, attrgetter("district")):
+        yield from gaps_between(spans, district, "tên gọi")
+
+
+def gaps_between(spans, place, what):
+    for span, following in pairwise(spans):
+        if span.ends_on and span.ends_on < following.starts_on:
+            yield Breach(
+                place,
+                f"Không có {what} từ ngày {written(span.ends_on)} đến trước "
+                f"ngày {written(following.starts_on)}.",
             )
 
 

@@ -1,12 +1,22 @@
 """What was promised and what was printed: what figures are held against."""
 
+from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import F, Q
 
 from cooperatives.models import District, Record, Term
 
 AMOUNT = {"max_digits": 24, "decimal_places": 6, "null": True, "blank": True}
-ADDRESS = {"max_length": 200, "blank": True}
+ADDRESS = {
+    "max_length": 200,
+    "blank": True,
+    "validators": [
+        RegexValidator(
+            r"^[-\w]+/[-\w{}]+/[-\w{}]+$",
+            "Địa chỉ gồm ba phần biểu/dòng/cột, ví dụ htx-theo-dia-ban/tong/den-nay.",
+        )
+    ],
+}
 
 
 class Target(Record):

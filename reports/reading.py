@@ -204,7 +204,8 @@ class Reading:
 
     def figure(self, address):
         """The cell at table/row/column, or None where there is no such figure."""
-        slug, row, column = address.split("/")
+        slug, _, place = address.partition("/")
+        row, _, column = place.partition("/")
         try:
             return self.table(slug).figure(row, column)
         except LookupError:
@@ -213,7 +214,7 @@ class Reading:
     def keep_to(self, addresses):
         """Fill in no more of any table than the columns these figures stand in."""
         for address in addresses:
-            slug, _, column = address.split("/")
+            slug, column = address.partition("/")[0], address.rpartition("/")[2]
             self._wanted.setdefault(slug, set()).add(column)
 
     def draw_up_together(self, stated):

@@ -114,6 +114,7 @@ class Cooperative(Named):
         null=True,
         blank=True,
         related_name="members",
+        limit_choices_to={"kind": "union"},
         verbose_name="thuộc liên hiệp hợp tác xã",
     )
     grew_from = models.ForeignKey(
@@ -149,6 +150,13 @@ class Cooperative(Named):
                 condition=Q(ending="") | Q(ended_on__isnull=False),
                 violation_error_message=(
                     "Đã chọn hình thức chấm dứt thì phải nhập ngày chấm dứt."
+                ),
+            ),
+            models.CheckConstraint(
+                name="union_in_no_union",
+                condition=~Q(kind="union") | Q(union=None),
+                violation_error_message=(
+                    "Liên hiệp hợp tác xã không thể thuộc một liên hiệp khác."
                 ),
             ),
             models.CheckConstraint(

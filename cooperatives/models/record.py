@@ -37,7 +37,8 @@ class Precision(models.TextChoices):
 
 def refuse_reserved(code):
     """A code that the lines of every table use for themselves is taken."""
-    if code in ("tong", "chua-xac-dinh", "sau-ky", "cap-tinh"):
+    is_of_total = code in ("tong", "chua-xac-dinh", "sau-ky", "cap-tinh")
+    if is_of_total or code.startswith("nhom-"):
         raise ValidationError(
             f"Mã “{code}” dành riêng cho các dòng tổng; chọn mã khác."
         )

@@ -1,16 +1,43 @@
 """The pages for what was promised and what was printed."""
 
-from django.contrib import admin
+from django.contrib import admin, messages
 
 from cooperatives.admin.columns import quantity, yes_or_no
 from cooperatives.admin.district_pages import ReachedFilter
 from cooperatives.admin.record import NOTE, RecordAdmin
 
+from ..chapters import TERM_REPORT
 from ..models import PublishedFigure, Target
+from ..scope import Scope
+
+
+class PointingAdmin(RecordAdmin):
+    """Pages of what points at figures: an address that leads nowhere is told at once."""
+
+    addresses = ("address",)
+
+    def save_model(self, request, record, form, change):
+        super().save_model(request, record, form, change)
+        for address in leading_nowhere(record, self.addresses):
+            messages.warning(
+                request,
+                f"Hiện không có số liệu nào ở địa chỉ “{address}”. Địa chỉ viết là "
+                "biểu/dòng/cột, như ở cuối đường dẫn khi mở một số liệu của báo cáo.",
+            )
+
+
+def leading_nowhere(record, names):
+    reading = TERM_REPORT.read(Scope.of_term(record.term, record.district))
+    for name in names:
+        address = getattr(record, name)
+        years = reading.period.years if "{nam}" in address else ("",)
+        found = (reading.figure(address.replace("{nam}", str(y))) for y in years)
+        if address and not any(found):
+            yield address
 
 
 @admin.register(Target)
-class TargetAdmin(RecordAdmin):
+class TargetAdmin(PointingAdmin):
     list_display = [
         "name",
         "term",
@@ -36,7 +63,8 @@ class TargetAdmin(RecordAdmin):
 
 
 @admin.register(PublishedFigure)
-class PublishedFigureAdmin(RecordAdmin):
+class PublishedFigureAdmin(PointingAdmin):
+    addresses = ("address", "upper_address")
     list_display = ["code", "name", "printed", "term", "section", "address"]
     list_select_related = ["term"]
     list_filter = [("term", ReachedFilter), "qualifier", "section"]

@@ -22,23 +22,29 @@ from .sets import COOPERATIVES, RETURNS
 
 def chain_lines(reading):
     """The chains under their three groups; a cooperative may be in several."""
-    chains = tuple(ValueChain.objects.by_position())
+    keys = keys_of(ValueChain.objects.by_position())
     lines = []
     for group, label in ValueChain.Group.choices:
         within = value_chain.in_chain_group(group)
         lines.append(chain_line(group, label, within, kind=Kind.SUBTOTAL))
         lines += [
-            chain_line(
-                f"{group}-{chain.code}" if chain.code == group else chain.code,
-                chain.name,
-                value_chain.in_chain(chain.code),
-                level=1,
-            )
-            for chain in chains
+            chain_line(key, chain.name, value_chain.in_chain(chain.code), level=1)
+            for key, chain in keys.items()
             if chain.group == group
         ]
     everyone = chain_line(TOTAL, "Tổng cộng", value_chain.in_any_chain, Kind.TOTAL)
     return (*lines, everyone)
+
+
+def keys_of(chains):
+    """A line's key is its chain's code, unless a group or another chain has it."""
+    keys = dict.fromkeys(ValueChain.Group.values)
+    for chain in chains:
+        key = chain.code
+        while key in keys:
+            key = f"{chain.group}-{key}"
+        keys[key] = chain
+    return {key: chain for key, chain in keys.items() if chain}
 
 
 def chain_line(key, label, condition, kind=Kind.PLAIN, level=0):

@@ -11,6 +11,8 @@ from cooperatives.models import (
     CommuneStanding,
     Cooperative,
     CooperativeGroup,
+    District,
+    DistrictName,
 )
 
 from ..builders import (
@@ -154,5 +156,16 @@ def test_a_count_that_does_not_follow_on_is_named():
         f"Số tổng hợp tổ hợp tác “La Bằng, 31/12/2015” (hồ sơ số {count.pk}), La Bằng: "
         "Ngày 31/12/2014 có 5 tổ, thêm 3, bớt 1 "
         "thì ngày 31/12/2015 phải là 7, nhưng ghi 9.",
+        "Có 1 chỗ sai quy tắc.",
+    ]
+
+
+def test_days_without_a_name_of_a_district_are_named():
+    district = District.objects.get(code="172")
+    DistrictName.objects.filter(district=district, starts_on=date(2015, 5, 15)).delete()
+
+    assert found() == [
+        f"Địa bàn “Phổ Yên” (hồ sơ số {district.pk}): Không có tên gọi từ ngày "
+        "15/05/2015 đến trước ngày 10/04/2022.",
         "Có 1 chỗ sai quy tắc.",
     ]

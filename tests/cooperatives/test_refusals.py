@@ -113,6 +113,27 @@ BY_FORM = {
         },
         "Quỹ tín dụng nhân dân phải thuộc lĩnh vực Quỹ tín dụng nhân dân.",
     ),
+    "a union within a union": (
+        "cooperative",
+        {
+            "name": "Liên hiệp HTX chè",
+            "kind": "union",
+            "sector": "nong-nghiep",
+            "founded_on": "01/06/2015",
+            "union": lambda: a_cooperative(kind="union").pk,
+        },
+        "Liên hiệp hợp tác xã không thể thuộc một liên hiệp khác.",
+    ),
+    "a plain cooperative as the union of another": (
+        "cooperative",
+        {
+            "name": "HTX chè",
+            "sector": "nong-nghiep",
+            "founded_on": "01/06/2015",
+            "union": lambda: a_cooperative().pk,
+        },
+        "Lựa chọn này không có trong danh sách.",
+    ),
     "a balance below zero": (
         "fundbalance",
         {"fund": "quy-htpt-htx-tinh", "as_of": "31/12/2015", "amount": "-1"},
@@ -208,6 +229,9 @@ def a_first_seat():
 @pytest.mark.parametrize("case", BY_FORM)
 def test_a_form_refuses_with_a_sentence(case, admin_client):
     kind, typed, sentence = BY_FORM[case]
+    typed = {
+        name: value() if callable(value) else value for name, value in typed.items()
+    }
     if kind == "cooperative":
         typed = typed | a_first_seat()
 
