@@ -100,6 +100,8 @@ def together(cursor, table, known, given, raised, rows):
         f"CREATE TEMP TABLE given AS SELECT {', '.join(columns)} FROM {table} LIMIT 0"
     )
     copy(cursor, "given", columns, rows)
+    # Known to be few, they are looked up and the whole table is not read for each batch.
+    cursor.execute("ANALYZE given")
     assigned = ", ".join([f"{column} = given.{column}" for column in given] + raised)
     where = " AND ".join(f"{table}.{column} = given.{column}" for column in known)
     cursor.execute(f"UPDATE {table} SET {assigned} FROM given WHERE {where}")
