@@ -8,7 +8,7 @@ from . import (
     floor_groups,
     floor_returns,
 )
-from .floor import LATER, TOTAL, added, as_date
+from .floor import LATER, TOTAL, added
 
 TARGETS = """
 SELECT code, address, minimum, stretch, is_yearly, is_qualitative
@@ -109,55 +109,33 @@ ORDER BY position, id
 
 
 def compared(floor):
-    """How far each figure is from what was published, where the two disagree."""
+    """Each published figure as it is counted, and how far it is from the printed one."""
 
     def figure_at(address):
-        slug, *cell = address.split("/") if address else ("",)
+        slug, *cell = address.split("/")
         return floor.figures.get(slug, {}).get(tuple(cell))
 
     figures = {}
     for published in floor.ask(PUBLISHED):
-        value = figure_at(published["address"])
-        bound = published["lower"]
-        if bound is None:
-            bound = published["upper"]
-        difference = None
-        if value is not None and bound is not None:
-            upper = figure_at(published["upper_address"])
-            if not agrees(published, Decimal(value), upper):
-                difference = Decimal(value) - Decimal(bound)
-        figures[published["code"], "chenh-lech"] = difference
+        code, value = published["code"], None
+        is_range = published["upper_address"]
+        if published["address"] and not is_range and not published["on"]:
+            value = figure_at(published["address"])
+            figures[code, "tinh-tu-ho-so"] = value
+        figures[code, "chenh-lech"] = None if value is None else apart(published, value)
     return figures
 
 
-def agrees(published, value, upper):
-    """Whether a figure is what the printed words say, under their qualifier."""
-    if as_date(published["on"]) or (published["upper_address"] and upper is None):
-        return False
-    low, high = published["lower"], published["upper"]
-    low = None if low is None else Decimal(low)
-    high = None if high is None else Decimal(high)
-    match published["qualifier"]:
-        case "exact":
-            return value == low
-        case "rounded":
-            half = Decimal(1).scaleb(-published["digits"]) / 2
-            return low - half <= value < low + half
-        case "above":
-            return low < value <= low * Decimal("1.1")
-        case "below":
-            return high * Decimal("0.9") <= value < high
-        case "about":
-            return abs(value - low) <= low / 10
-        case "at-least":
-            return value >= low
-        case "range" if published["upper_address"]:
-            return (value, Decimal(upper)) == (low, high)
-        case "range":
-            return low <= value <= high
-        case "hundreds":
-            return 100 <= value <= 999
-    raise ValueError(published["qualifier"])
+def apart(published, value):
+    """From the printed number, or from the nearer end where it lies outside a range."""
+    low, high = (
+        None if published[end] is None else Decimal(published[end])
+        for end in ("lower", "upper")
+    )
+    value = Decimal(value)
+    if low is None or high is None:
+        return value - (high if low is None else low)
+    return min(value - low, 0) or max(value - high, 0)
 
 
 def founded_by_year(floor):
