@@ -1,5 +1,6 @@
 from ...models import Activity
-from ..sheet import Choice, Code, Count, Day, Money, Sheet, Text, Year
+from ..columns import Choice, Code, Count, Day, Money, Text, Year
+from ..sheet import Sheet
 from .reference import place
 
 

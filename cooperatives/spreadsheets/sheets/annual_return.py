@@ -1,5 +1,6 @@
 from ...models import AnnualReturn, Cooperative
-from ..sheet import Choice, Count, Day, Money, Sheet, Text, YearOfFigures, YesNo
+from ..columns import Choice, Count, Day, Money, Text, YearOfFigures, YesNo
+from ..sheet import Sheet
 from .reference import of_cooperative
 from .seated import SeatedWithCooperative
 

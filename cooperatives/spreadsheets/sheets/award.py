@@ -1,7 +1,8 @@
 from functools import cached_property
 
 from ...models import Activity, Award, AwardCategory, Cooperative, CooperativeGroup
-from ..sheet import Choice, Code, Commune, Day, District, Listed, Sheet, Text
+from ..columns import Choice, Code, Commune, Day, District, Listed, Text
+from ..sheet import Sheet
 from .reference import of_cooperative
 from .seated import SeatedWithCooperative
 

@@ -8,7 +8,8 @@ from ...models import (
     TradeUnion,
     ValueChain,
 )
-from ..sheet import Count, Day, Listed, Sheet, TaxCode, Text
+from ..columns import Count, Day, Listed, TaxCode, Text
+from ..sheet import Sheet
 from .reference import of_cooperative
 from .seated import SeatedWithCooperative
 

@@ -1,5 +1,6 @@
 from ...models import Cooperative, Seat, Sector
-from ..sheet import Address, Choice, Code, Day, Listed, Phone, Sheet, TaxCode, Text
+from ..columns import Address, Choice, Code, Day, Listed, Phone, TaxCode, Text
+from ..sheet import Sheet
 from .reference import place
 
 SECTORS = {

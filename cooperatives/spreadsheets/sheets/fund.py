@@ -1,5 +1,6 @@
 from ...models import Fund, FundBalance
-from ..sheet import Listed, Money, Sheet, StandsOn, Text
+from ..columns import Listed, Money, StandsOn, Text
+from ..sheet import Sheet
 
 
 class FundBalanceSheet(Sheet):

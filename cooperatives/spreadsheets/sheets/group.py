@@ -1,5 +1,6 @@
 from ...models import CooperativeGroup, GroupCount
-from ..sheet import Choice, Count, Day, Phone, Sheet, StandsOn, Text
+from ..columns import Choice, Count, Day, Phone, StandsOn, Text
+from ..sheet import Sheet
 from .cooperative import sector
 from .reference import ADDRESSES, place
 

@@ -1,5 +1,6 @@
 from ...models import NewRuralCommune
-from ..sheet import Choice, Day, Sheet, Text, YesNo
+from ..columns import Choice, Day, Text, YesNo
+from ..sheet import Sheet
 from .reference import place
 
 

@@ -1,6 +1,6 @@
 """The columns by which a row names a record that it does not change."""
 
-from ..sheet import Code, Commune, District, TaxCode, Text
+from ..columns import Code, Commune, District, TaxCode, Text
 
 # What stands over a commune where a table has no column of addresses.
 ADDRESSES = ("Địa chỉ", "Địa chỉ trụ sở", "Địa chỉ trụ sở chính", "Trụ sở", "Nơi ở")
