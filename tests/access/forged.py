@@ -10,23 +10,10 @@ from django.urls import reverse
 
 from tests import builders
 
+from .expectations import PLACED
 from .world import B_CODE, TODAY_ON, B
 
-KINDS = (
-    "activity",
-    "annualreturn",
-    "award",
-    "chainmembership",
-    "cooperative",
-    "cooperativegroup",
-    "exemplarytitle",
-    "groupcount",
-    "memberenterprise",
-    "newruralcommune",
-    "seat",
-    "suspension",
-    "tradeunion",
-)
+KINDS = ("activity", *PLACED)
 NOBODY = 987_654_321
 
 
