@@ -8,6 +8,7 @@ each import within milliseconds. Those belong to nobody and outlive both.
 
 import atexit
 import os
+import select
 import subprocess
 import sys
 from threading import Lock
@@ -15,6 +16,8 @@ from threading import Lock
 from django.conf import settings
 
 COMMAND = [sys.executable, "manage.py", "work_on_imports"]
+# Seconds until one that does not answer is given up, with whoever waits for it.
+LONGEST_START = 20
 
 
 class StandBy:
@@ -30,29 +33,37 @@ class StandBy:
             self._running()
 
     def set_off(self, *numbers):
-        """The number of a new process that works on what the numbers name."""
+        """The number of a new process that works on what the numbers name, or None."""
         order = " ".join(map(str, numbers)) + "\n"
         with self._turn:
+            told = self._told(order)
             # One that has waited in vain for long ends, perhaps at this very moment.
-            return self._told(order) or self._told(order)
+            told = self._told(order) if told == "" else told
+        return int(told) if told else None
 
     def end(self):
         if self._of == os.getpid():
-            self._process.communicate()
+            try:
+                self._process.communicate(timeout=LONGEST_START)
+            except subprocess.TimeoutExpired:
+                self._process.kill()
+                self._process.communicate()
             self._process = self._of = None
 
     def _told(self, order):
+        """The line it answers; "" where it has ended, None where it keeps silent."""
         process = self._running()
         try:
             process.stdin.write(order)
             process.stdin.flush()
-            told = process.stdout.readline()
+            answers = select.select([process.stdout], [], [], LONGEST_START)[0]
+            told = process.stdout.readline() if answers else None
         except BrokenPipeError:
             told = ""
         if not told:
             process.kill()
             self.end()
-        return int(told) if told else None
+        return told
 
     def _running(self):
         # A server that parts from another has its own, or they would hear each other's.
