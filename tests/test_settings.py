@@ -172,9 +172,21 @@ def test_postgresql_reads_a_snapshot_that_cannot_write(settings_given):
     assert aliases["snapshot"]["OPTIONS"] == {
         "sslmode": "require",
         "isolation_level": IsolationLevel.REPEATABLE_READ,
-        "options": "-c default_transaction_read_only=on",
+        "options": "-c jit=off -c work_mem=16MB -c default_transaction_read_only=on",
     }
     assert all(alias["CONN_HEALTH_CHECKS"] for alias in aliases.values())
+
+
+def test_what_the_address_asks_of_the_server_holds_for_a_snapshot(settings_given):
+    address = f"{POSTGRES}?options=-c%20work_mem%3D64MB"
+
+    snapshot = settings_given(DATABASE_URL=address)["DATABASES"]["snapshot"]
+
+    assert snapshot["OPTIONS"]["options"].split(" -c ")[1:] == [
+        "work_mem=16MB",
+        "work_mem=64MB",
+        "default_transaction_read_only=on",
+    ]
 
 
 @pytest.mark.parametrize(
