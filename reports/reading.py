@@ -36,7 +36,7 @@ class Reading:
         self.later = Later(self, ())
         self.asking = Asking(self)
         self._kept = {}
-        # {table: the columns wanted of it}, where not all are.
+        # {table: the (row, column) wanted of it}, where not all are.
         self._wanted = {}
 
     def once(self, key, find):
@@ -181,6 +181,8 @@ class Reading:
         district = self.scope.district
         if record_set and not record_set.is_placed:
             return records
+        if district:
+            records = records.ever_placed(self.province.may_lie_in(district.pk))
         if placed or district:
             records = records.placed_on(self.period.day)
         if district:
@@ -198,7 +200,9 @@ class Reading:
         if self.scope.district and not stated.belongs_to_districts:
             raise LookupError(slug)
         if slug in self._wanted:
-            stated = stated.only(self, self._wanted[slug])
+            # Kept, since what its rows are is remembered by which object they are.
+            wanted = self._wanted[slug]
+            stated = self.once(("only", slug), lambda: stated.only(self, wanted))
         number = self.report.number_of(slug)
         return replace(stated.build(self), number=number)
 
@@ -212,10 +216,10 @@ class Reading:
             return None
 
     def keep_to(self, addresses):
-        """Fill in no more of any table than the columns these figures stand in."""
+        """Fill in no more of any table than these figures need."""
         for address in addresses:
-            slug, column = address.partition("/")[0], address.rpartition("/")[2]
-            self._wanted.setdefault(slug, set()).add(column)
+            slug, *cell = address.split("/")
+            self._wanted.setdefault(slug, set()).add(tuple(cell))
 
     def draw_up_together(self, stated):
         """Let tables of one page that share a set of records out alike ask once."""

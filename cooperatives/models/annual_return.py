@@ -10,7 +10,7 @@ from .cooperative import Cooperative, return_of
 from .people import working_members_within
 from .period import of
 from .record import Record, RecordQuerySet
-from .seat import with_seat
+from .seat import Seat, with_seat
 
 
 class AnnualReturnQuerySet(RecordQuerySet):
@@ -26,6 +26,9 @@ class AnnualReturnQuerySet(RecordQuerySet):
         return with_seat(self, "cooperative", day).annotate(
             placed_commune=F("seat__commune"), placed_area=F("seat__area")
         )
+
+    def ever_placed(self, given):
+        return self.filter(cooperative__in=Seat.objects.owners(given))
 
 
 class AnnualReturn(Record):

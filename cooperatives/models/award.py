@@ -11,7 +11,7 @@ from .chosen_area import AreaOfCommune
 from .cooperative import Cooperative
 from .group import CooperativeGroup
 from .record import Precision, Record, RecordQuerySet, refuse
-from .seat import with_seat
+from .seat import Seat, with_seat
 
 # The law gives flags to collectives and these titles to persons; a database rule
 # sees the award's row alone, so the codes of those categories stand here.
@@ -57,6 +57,11 @@ class AwardQuerySet(RecordQuerySet):
             ),
             placed_area=Coalesce(F("area"), F("group__area"), F("seat__area")),
         )
+
+    def ever_placed(self, given):
+        # Groups are many, those honoured few: looking up theirs takes longer.
+        of_cooperatives = Q(cooperative__in=Seat.objects.owners(given))
+        return self.filter(given | Q(group__isnull=False) | of_cooperatives)
 
 
 class Award(Record):

@@ -6,7 +6,7 @@ from django.db.models import F, FilteredRelation, Q
 from .exemplary_title import decision_on
 from .period import both, either, flow
 from .record import Named, Precision, RecordQuerySet
-from .seat import with_seat
+from .seat import Seat, with_seat
 from .sector import CREDIT, Sector
 from .suspension import is_suspended
 
@@ -32,6 +32,9 @@ class CooperativeQuerySet(RecordQuerySet):
         return self.with_seat_on(day).annotate(
             placed_commune=F("seat__commune"), placed_area=F("seat__area")
         )
+
+    def ever_placed(self, given):
+        return self.filter(pk__in=Seat.objects.owners(given))
 
     def with_return_of(self, year):
         """Adds the return of the year, at most one, for conditions that ask it."""

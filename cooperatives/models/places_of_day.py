@@ -124,3 +124,13 @@ class Province:
             return unsettled & Q(placed_area=None)
         inside = [key for key, found in self.district_of.items() if found == district]
         return Q(placed_commune__in=inside) | (unsettled & Q(placed_area=district))
+
+    def may_lie_in(self, district):
+        """
+        A wider net: what was ever given a commune or area that counts in the district.
+
+        A condition on the record itself, on its seats, or on its group. Whatever
+        `lies_in` holds is in it, and no seat of a day need be looked for.
+        """
+        inside = [key for key, found in self.district_of.items() if found == district]
+        return Q(commune__in=inside) | Q(area=district)

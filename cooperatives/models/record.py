@@ -58,6 +58,15 @@ class RecordQuerySet(models.QuerySet):
         """The lookup from these records to a dimension ("sector", "cooperative")."""
         return self.ways.get(dimension, dimension)
 
+    def ever_placed(self, given):
+        """
+        No fewer than those placed where `given` holds of a commune and an area.
+
+        A kind of record that is placed by others narrows itself to what they were ever
+        given, which spares the databases most seats and returns of the province.
+        """
+        return self
+
     def sample(self):
         """Those that were made up for the sample province."""
         return self.filter(source=Source.SAMPLE)

@@ -12,6 +12,10 @@ class SeatQuerySet(RecordQuerySet):
     def by_time(self):
         return self.order_by("starts_on")
 
+    def owners(self, given):
+        """The cooperatives that ever had a seat of which this holds."""
+        return self.filter(given).order_by().values("cooperative")
+
 
 class Seat(Located, Record):
     """
