@@ -19,6 +19,8 @@ from .table import Kind
 
 TOTAL = "tong"
 UNDETERMINED = "chua-xac-dinh"
+# The place in a list of conditions of a record that meets none.
+NONE_OF_THEM = -1
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,10 @@ class Rows:
     def lines(self, reading):
         """Every row to print, in order."""
         raise NotImplementedError
+
+    def only(self, keys):
+        """The same rows, perhaps without those whose keys are not among these."""
+        return self
 
     def groupings(self, reading, record_set):
         """The grouped queries that answer rows of this set."""
@@ -159,6 +165,6 @@ def any_of(conditions):
 
 
 def numbered(conditions):
-    """Which of these conditions a record meets: the first one's place, or -1."""
+    """Which of these conditions a record meets: the first one's place."""
     whens = [When(each, then=Value(at)) for at, each in enumerate(conditions)]
-    return Case(*whens, default=Value(-1))
+    return Case(*whens, default=Value(NONE_OF_THEM))

@@ -42,8 +42,13 @@ class Tally:
             return self.columns
         return reading.once(("columns", self.slug), lambda: self.columns(reading))
 
-    def only(self, reading, keys):
-        """The same table with no more columns than these, and what they are made of."""
+    def only(self, reading, cells):
+        """
+        The same table with no more columns than these, and what they are made of.
+
+        `cells` are the (row, column) wanted of it.
+        """
+        keys = {column for _, column in cells}
         columns = self.stated_columns(reading)
         needed = {
             key
@@ -52,7 +57,8 @@ class Tally:
             for key in each.made_from(columns)
         }
         kept = tuple(column for column in columns if column.key in needed)
-        return replace(self, columns=kept, basis="", notes=(), later=())
+        rows = self.rows.only({row for row, _ in cells})
+        return replace(self, rows=rows, columns=kept, basis="", notes=(), later=())
 
     @property
     def belongs_to_districts(self):

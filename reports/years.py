@@ -5,7 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from django.db.models import Q
 
-from .lines import TOTAL, Grouping, Line, Rows, any_of, numbered
+from cooperatives.models.period import is_flow
+
+from .lines import NONE_OF_THEM, TOTAL, Grouping, Line, Rows, any_of, numbered
 from .record_set import RecordSet
 from .table import Kind
 
@@ -18,15 +20,25 @@ class Years(Rows):
     Sets that `flows` names share their records out over the years by its condition
     (asked with each year): one grouped query, the total folded. All other sets are
     stocks, asked year by year; their total is the closing day's. `with_year_before`
-    begins with the calendar year before the period.
+    begins with the calendar year before the period. Where no more than some of the
+    lines are wanted, `kept` holds their keys.
     """
 
     heading: str = "Năm"
     flows: Mapping[RecordSet, Callable] = field(default_factory=dict)
     total: str = "Cả kỳ"
     with_year_before: bool = False
+    kept: frozenset[str] = frozenset()
+
+    def only(self, keys):
+        # The total is added up from all the years.
+        return self if TOTAL in keys else replace(self, kept=frozenset(keys))
 
     def lines(self, reading):
+        lines = self._lines(reading)
+        return tuple(line for line in lines if not self.kept or line.key in self.kept)
+
+    def _lines(self, reading):
         years = tuple(
             Line(str(year), f"Năm {year}", period=reading.period.year(year))
             for year in reading.period.years
@@ -46,15 +58,19 @@ class Years(Rows):
         years = [line for line in reading.lines_of(self) if line.key != TOTAL]
         conditions = [condition(line.period) for line in years]
 
+        # What happened on some days, and one year alone, is found by an index; of most
+        # of the records it would only be asked twice to which year they belong.
+        is_narrow = is_flow(condition) or len(conditions) == 1
+
         def prepare(records):
-            return records.filter(any_of(conditions)).annotate(
-                year_line=numbered(conditions)
-            )
+            if is_narrow:
+                records = records.filter(any_of(conditions))
+            return records.annotate(year_line=numbered(conditions))
 
         total = (TOTAL,) if self.total else ()
 
         def lines_of(at):
-            return (years[at].key, *total)
+            return () if at == NONE_OF_THEM else (years[at].key, *total)
 
         by = (condition, tuple(line.key for line in years))
         return (Grouping(("year_line",), lines_of, prepare, by),)
@@ -113,7 +129,7 @@ class YearsWithin(Rows):
             return records.annotate(
                 outer_line=numbered(kinds),
                 year_line=numbered([self.flow(year) for year in years]),
-            ).exclude(Q(outer_line=-1) | Q(year_line=-1))
+            ).exclude(Q(outer_line=NONE_OF_THEM) | Q(year_line=NONE_OF_THEM))
 
         def lines_of(outer, year):
             key = self.outer[outer].key
