@@ -1,6 +1,6 @@
 """I.1.4 Hợp tác xã với xây dựng nông thôn mới."""
 
-from django.db.models import Q, Value
+from django.db.models import OuterRef, Q, Subquery, Value
 from django.db.models.functions import Concat
 
 from cooperatives.models import CommuneStanding, Cooperative, cooperative, new_rural
@@ -35,11 +35,14 @@ def with_effective_cooperative(period):
         COOPERATIVES.records(period)
         .filter(cooperative.existing(period), returns.effective(period))
         .placed_on(period.day)
-        .filter(placed_commune__isnull=False)
+        .filter(placed_commune=OuterRef("commune"))
     )
     standings = CommuneStanding.objects.on(period.day).exclude(code="").order_by()
     standings = standings.annotate(unit=Concat("code", Value(" "), "name"))
-    units = standings.filter(commune__in=effective.order_by().values("placed_commune"))
+    # One is enough, and most communes have theirs among the first looked at. Asked
+    # whether there is any, PostgreSQL would look for all.
+    one = Subquery(effective.order_by().values("pk")[:1])
+    units = standings.annotate(one=one).filter(one__isnull=False)
     found = standings.counted().filter(unit__in=units.values("unit"))
     return Q(pk__in=found.values("commune"))
 
