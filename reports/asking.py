@@ -120,9 +120,16 @@ class Asking:
             def ask():
                 names = [f"m{number}" for number in range(len(measures))]
                 records = self._grouped(record_set, grouping)
+                conditions = [each.condition(self.reading.period) for each in measures]
+                if all(each == conditions[0] for each in conditions):
+                    # Asked once, it may be found by an index.
+                    records = records.filter(conditions[0])
+                    conditions = [Q()] * len(measures)
                 aggregates = {
-                    name: measure.aggregate(measure.condition(self.reading.period))
-                    for name, measure in zip(names, measures, strict=True)
+                    name: measure.aggregate(condition)
+                    for name, measure, condition in zip(
+                        names, measures, conditions, strict=True
+                    )
                 }
                 return (
                     records.values(*keys)

@@ -13,12 +13,12 @@ from django.test.utils import CaptureQueriesContext
 
 from cooperatives.models import Charge, District, Term, User
 from reports.cards import cards
-from reports.dashboards import DASHBOARD, OVERVIEW
+from reports.dashboards import COMPARISON, DASHBOARD, MISSING, OVERVIEW
 from reports.headlines import headlines
 from reports.scope import Scope
 from reports.snapshot import snapshot
 
-from . import floor_dashboard
+from . import floor_dashboard, floor_missing, floor_side_by_side
 from .measuring import TERM, is_same, settle, timed
 
 YEAR = "/tong-quan/2013-2018/2018/"
@@ -38,16 +38,37 @@ PAGES = (
 ROLES = {"canbo": "Cán bộ phụ trách địa bàn", "lanhdao": "Lãnh đạo Liên minh"}
 
 
-def read_floor():
+def read_floor(tables):
     with snapshot():
-        return floor_dashboard.read(connections[settings.SNAPSHOT_ALIAS], TERM)
+        connection = connections[settings.SNAPSHOT_ALIAS]
+        return floor_dashboard.read(connection, TERM, tables)
 
 
-def read_dashboard(term):
+def first_page(reading):
+    return cards(reading, OVERVIEW, "tieu-chi-13"), headlines(reading)
+
+
+def missing(reading):
+    return cards(reading, MISSING)
+
+
+def side_by_side(reading):
+    return reading.chapter(COMPARISON)
+
+
+# What a page of the province shows, and the tables of its floor.
+FLOORS = {
+    "first page": (first_page, floor_dashboard.TABLES),
+    "what is missing": (missing, floor_missing.TABLES),
+    "districts side by side": (side_by_side, floor_side_by_side.TABLES),
+}
+
+
+def read_dashboard(term, show):
     with snapshot():
         reading = DASHBOARD.read(Scope.of_term(term).in_year(term.period.day.year))
-        shown = cards(reading, OVERVIEW, "tieu-chi-13")
-        return reading, shown, headlines(reading)
+        show(reading)
+        return reading
 
 
 def refuse_differences(floor, reading):
@@ -112,23 +133,29 @@ def queries_of(opened):
     return sum(query["sql"] not in ("BEGIN", "COMMIT") for query in asked)
 
 
-def measure(rounds):
-    settle()
-    accounts()
-    term = Term.objects.get(slug=TERM)
-    floor = read_floor()
+def held_against_floor(term, rounds, show, tables):
+    """Milliseconds of the floor and of the dashboard, and of its first reading."""
+    floor = read_floor(tables)
     began = perf_counter()
-    reading, _, _ = read_dashboard(term)
+    reading = read_dashboard(term, show)
     cold = 1000 * (perf_counter() - began)
     refuse_differences(floor, reading)
     floors, dashboards = [], []
     for _ in range(rounds):
-        floors.append(timed(read_floor))
-        dashboards.append(timed(lambda: read_dashboard(term)))
+        floors.append(timed(lambda: read_floor(tables)))
+        dashboards.append(timed(lambda: read_dashboard(term, show)))
+    return {"floor": median(floors), "dashboard": median(dashboards), "cold": cold}
+
+
+def measure(rounds):
+    settle()
+    accounts()
+    term = Term.objects.get(slug=TERM)
     return {
-        "floor": median(floors),
-        "dashboard": median(dashboards),
-        "cold": cold,
+        "floors": {
+            page: held_against_floor(term, rounds, *of_page)
+            for page, of_page in FLOORS.items()
+        },
         "pages": page_times(rounds),
     }
 
