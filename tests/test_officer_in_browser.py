@@ -26,6 +26,12 @@ pytestmark = [
     pytest.mark.django_db(transaction=True),
 ]
 HERE = "/tong-quan/2013-2018/2018/dia-ban/171/"
+PHONE = {"width": 360, "height": 800}
+# What a phone is tapped at, besides the figures of tables.
+WAYS_ON = (
+    ".account-name, .quiet-button, a.gap-call, .gap-number, .headline-change a, "
+    ".glance-place a, .lacking a, .other-lists a, .files a, td.phone a"
+)
 
 
 @pytest.fixture
@@ -89,3 +95,38 @@ def test_a_dashboard_prints_on_two_sheets(first_page):
     paper = first_page.pdf(prefer_css_page_size=True, print_background=True)
 
     assert len(re.findall(rb"/Type\s*/Page\b", paper)) == 2
+
+
+def test_on_a_phone_the_number_to_call_is_seen_whole(first_page):
+    first_page.set_viewport_size(PHONE)
+    first_page.get_by_text("Danh sách cần gọi, có điện thoại").click()
+
+    box = first_page.locator(".calls").locator("..").bounding_box()
+    number = first_page.locator(".phone a").bounding_box()
+    assert number["x"] + number["width"] <= box["x"] + box["width"]
+
+
+def test_on_a_phone_a_finger_finds_each_way_on(first_page):
+    first_page.set_viewport_size(PHONE)
+
+    for address in ("/", f"{HERE}xa/", f"{HERE}con-thieu/", f"{HERE}can-goi/chua-nop/"):
+        first_page.goto(address)
+        ways = first_page.locator(WAYS_ON)
+        heights = ways.evaluate_all(
+            "all => all.map(each => [each.textContent, each.offsetHeight])"
+        )
+
+        assert heights, address
+        assert [each for each in heights if each[1] < 44] == [], address
+
+
+def test_on_a_phone_the_name_of_a_gap_has_most_of_the_line(first_page):
+    first_page.set_viewport_size(PHONE)
+    first_page.goto(f"{HERE}con-thieu/")
+
+    labels = first_page.locator(".gap-label").all()
+
+    assert labels
+    lines = first_page.locator(".gaps li").first.bounding_box()["width"]
+    for label in labels:
+        assert label.bounding_box()["width"] > lines / 3, label.inner_text()
