@@ -92,3 +92,17 @@ def test_cells_under_no_heading_are_told_of():
     assert reading.notes == [
         "Trang “Trang 1”: cột E không có tiêu đề nên không được đọc (ô đầu tiên: E2)."
     ]
+
+
+def test_a_title_close_to_a_heading_of_two_lines_says_unit_and_year():
+    content = made_files.xlsx(
+        ["SỔ THEO DÕI HTX NĂM 2017"],
+        ["(Đơn vị tính: triệu đồng)"],
+        ["STT", "Tên HTX", "Doanh thu", "Lĩnh vực", None],
+        [None, None, None, "Tốt", "Khá"],
+        [1, "A", "2.500", "x", None],
+        prepare=lambda book: book.active.merge_cells("D3:E3"),
+    )
+    reading, _ = laid_out(content)
+
+    assert (reading.units, reading.year) == ({"revenue": 1_000_000}, 2017)

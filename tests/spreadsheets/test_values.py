@@ -278,3 +278,10 @@ def test_zeros_in_front_come_back():
     assert values.phone(2083855123) == "02083855123"
     assert values.phone("0912 345 678") == "0912 345 678"
     assert values.phone("0208.3855.123 / 0912345678") == "0208.3855.123 / 0912345678"
+
+
+@pytest.mark.parametrize("words", ["không", "Không có", "chưa có", "Chưa cấp", "x"])
+def test_words_for_no_code_are_no_code(words):
+    read = values.code(words), values.tax_code(words), values.phone(words)
+
+    assert read == ("", "", "")

@@ -74,6 +74,9 @@ def candidates(rows, merges):
                 break
             if goes_on(rows, place + depth - 1, merges) and depth < DEEPEST:
                 continue
+            # A line of a title: what it says of year and unit is said of the table.
+            if depth > 1 and len(list(filter(None, rows[place][1]))) < 2:
+                break
             yield place, depth, stacked(lines, merges)
 
 

@@ -15,6 +15,18 @@ TAX_CODE_DIGITS = 10
 BRANCH_DIGITS = 13
 # What people type before a long number so that Excel takes it for text.
 TYPED_AS_TEXT = re.compile(r"^['’](?=\d{6})")
+# Written where there is no code: as one, it would be the same of many records.
+NOTHING = {
+    "x",
+    "khong",
+    "khong co",
+    "ko",
+    "ko co",
+    "chua",
+    "chua co",
+    "chua cap",
+    "chua dang ky",
+}
 BETWEEN_DIGITS = re.compile(r"[ .]")
 
 
@@ -39,7 +51,7 @@ def code(cell):
 
 def typed_code(cell):
     typed = TYPED_AS_TEXT.sub("", vietnamese.clean(cell))
-    if typed in DASHES or typed in DOTS:
+    if typed in DASHES or typed in DOTS or vietnamese.fold(typed) in NOTHING:
         return ""
     if SHORTENED.fullmatch(typed) and "+" in typed:
         raise Unread(f"{quoted(typed)} đã bị Excel rút gọn.", TEXT_AGAIN)
