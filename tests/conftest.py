@@ -10,12 +10,14 @@ what they measured; see endurance/rounds.py.
 import os
 import subprocess
 import sys
+from pathlib import PurePath
 
 import pytest
 from django.apps import apps
 from django.core.management import call_command
 from django.db import connection, transaction
 from pytest_django.plugin import blocking_manager_key
+from xdist.scheduler import LoadScopeScheduling
 
 postgres = pytest.StashKey[int]()
 first_rows = pytest.StashKey[dict]()
@@ -55,22 +57,51 @@ def pytest_xdist_auto_num_workers(config):
     return None
 
 
-# What tests of these folders share is made sooner than they wait for each other.
-MADE_QUICKLY = ("tests", "access")
+# What tests of these folders share takes long to make.
+SHARED = ("province",)
+# What takes long to run: begun last, it would leave the other processes idle.
+BEGUN_FIRST = (
+    "province",
+    "test_matrix.py",
+    "test_demo.py",
+    "test_forged.py",
+    "test_suite.py",
+    "test_corpus.py",
+    "test_memory.py",
+    "drawn_province",
+    "endurance",
+)
 
 
-def pytest_collection_modifyitems(items):
+class OneProvince(LoadScopeScheduling):
     """
     Tests of one file run in one process, and those of a package that shares a province.
 
     A province is loaded once for all that is asked of it.
     """
-    for item in items:
-        file = item.path
-        shared = (file.parent / "conftest.py").exists() and (
-            file.parent.name not in MADE_QUICKLY
-        )
-        item.add_marker(pytest.mark.xdist_group(str(file.parent if shared else file)))
+
+    def _split_scope(self, nodeid):
+        file = PurePath(nodeid.split("::")[0])
+        return str(file.parent if file.parent.name in SHARED else file)
+
+
+def pytest_xdist_make_scheduler(config, log):
+    # In the order below, not by the number of tests.
+    config.option.loadscopereorder = False
+    return OneProvince(config, log)
+
+
+def place_in_line(item):
+    """Those begun first, then all others as they were found."""
+    for place, name in enumerate(BEGUN_FIRST):
+        if name in (item.path.name, item.path.parent.name):
+            return place
+    return len(BEGUN_FIRST)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    items.sort(key=place_in_line)
 
 
 def skipped(config):
