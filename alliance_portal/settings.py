@@ -275,6 +275,9 @@ STORAGES = {
 }
 
 
+# Nothing asks the history of all records by its day.
+SIMPLE_HISTORY_DATE_INDEX = False
+
 # What it tells those who look after it
 
 LOGGING = {

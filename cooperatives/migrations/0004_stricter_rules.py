@@ -57,47 +57,47 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='historicalactivity',
             name='code',
-            field=models.SlugField(blank=True, default=None, max_length=60, null=True, validators=[cooperatives.models.record.refuse_reserved], verbose_name='mã'),
+            field=models.SlugField(db_index=False, blank=True, default=None, max_length=60, null=True, validators=[cooperatives.models.record.refuse_reserved], verbose_name='mã'),
         ),
         migrations.AlterField(
             model_name='historicalawardcategory',
             name='code',
-            field=models.SlugField(max_length=60, validators=[cooperatives.models.record.refuse_reserved], verbose_name='mã'),
+            field=models.SlugField(db_index=False, max_length=60, validators=[cooperatives.models.record.refuse_reserved], verbose_name='mã'),
         ),
         migrations.AlterField(
             model_name='historicalcommune',
             name='code',
-            field=models.SlugField(max_length=40, validators=[cooperatives.models.record.refuse_reserved], verbose_name='mã'),
+            field=models.SlugField(db_index=False, max_length=40, validators=[cooperatives.models.record.refuse_reserved], verbose_name='mã'),
         ),
         migrations.AlterField(
             model_name='historicaldistrict',
             name='code',
-            field=models.SlugField(max_length=20, validators=[cooperatives.models.record.refuse_reserved], verbose_name='mã'),
+            field=models.SlugField(db_index=False, max_length=20, validators=[cooperatives.models.record.refuse_reserved], verbose_name='mã'),
         ),
         migrations.AlterField(
             model_name='historicalfund',
             name='code',
-            field=models.SlugField(max_length=40, validators=[cooperatives.models.record.refuse_reserved], verbose_name='mã'),
+            field=models.SlugField(db_index=False, max_length=40, validators=[cooperatives.models.record.refuse_reserved], verbose_name='mã'),
         ),
         migrations.AlterField(
             model_name='historicalpolicydocument',
             name='code',
-            field=models.SlugField(max_length=60, validators=[cooperatives.models.record.refuse_reserved], verbose_name='mã'),
+            field=models.SlugField(db_index=False, max_length=60, validators=[cooperatives.models.record.refuse_reserved], verbose_name='mã'),
         ),
         migrations.AlterField(
             model_name='historicalprovince',
             name='code',
-            field=models.SlugField(max_length=40, validators=[cooperatives.models.record.refuse_reserved], verbose_name='mã'),
+            field=models.SlugField(db_index=False, max_length=40, validators=[cooperatives.models.record.refuse_reserved], verbose_name='mã'),
         ),
         migrations.AlterField(
             model_name='historicalsector',
             name='code',
-            field=models.SlugField(max_length=40, validators=[cooperatives.models.record.refuse_reserved], verbose_name='mã'),
+            field=models.SlugField(db_index=False, max_length=40, validators=[cooperatives.models.record.refuse_reserved], verbose_name='mã'),
         ),
         migrations.AlterField(
             model_name='historicalvaluechain',
             name='code',
-            field=models.SlugField(max_length=40, validators=[cooperatives.models.record.refuse_reserved], verbose_name='mã'),
+            field=models.SlugField(db_index=False, max_length=40, validators=[cooperatives.models.record.refuse_reserved], verbose_name='mã'),
         ),
         migrations.AlterField(
             model_name='policydocument',

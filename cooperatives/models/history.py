@@ -7,9 +7,21 @@ the rows as they stand after the write. It is the same history, several times so
 
 from django.db import connections
 from django.utils import timezone
+from simple_history.models import HistoricalRecords
 
 CREATED, CHANGED, REMOVED = "+", "~", "-"
 BATCH = 1000
+
+
+class History(HistoricalRecords):
+    """Found by the record it is of, and no other way: more indexes slow every write."""
+
+    def copy_fields(self, model):
+        fields = super().copy_fields(model)
+        for field in fields.values():
+            if field.name != model._meta.pk.name:
+                field.db_index = False
+        return fields
 
 
 def keep(model, keys, sign, *, using, user=None, reason="", moment=timezone.now):

@@ -9,7 +9,6 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import F, Q
 from django.utils import timezone
-from simple_history.models import HistoricalRecords
 
 from .. import vietnamese
 from . import history
@@ -146,7 +145,7 @@ class Record(models.Model):
     note = models.TextField("ghi chú", blank=True)
 
     objects = RecordQuerySet.as_manager()
-    history = HistoricalRecords(inherit=True)
+    history = history.History(inherit=True)
 
     # Stored key → the field it is made from and the function that makes it.
     keys = {}

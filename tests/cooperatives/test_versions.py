@@ -239,3 +239,12 @@ def test_many_at_once_are_changed_with_versions_keys_and_history():
         assert (group.version, group.search_key) == (2, "to dat")
         assert (last.version, last.name, last.search_key) == (2, "Tổ Đạt", "to dat")
         assert (last.history_user, last.history_change_reason) == (user, "Gộp")
+
+
+@pytest.mark.parametrize("model", KINDS)
+def test_a_history_is_indexed_by_its_record_and_by_who_wrote_it_alone(model):
+    fields = model.history.model._meta.concrete_fields
+
+    indexed = {field.name for field in fields if field.db_index}
+
+    assert indexed == {model._meta.pk.name, "history_user"}
