@@ -64,7 +64,8 @@ def is_plainly_a_line(head, cells):
     if filled < 3 or words < 2 or unlike <= 0.2 * width:
         return False
     first = next(cell for cell in cells if cell is not None)
-    return type(first) is not str or fold(first) != EXAMPLE
+    may_be_example = type(first) is str and initial(first[0]) in ("", EXAMPLE[0])
+    return not (may_be_example and fold(first) == EXAMPLE)
 
 
 @lru_cache

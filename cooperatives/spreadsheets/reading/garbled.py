@@ -1,6 +1,7 @@
 """Text for old fonts becomes Unicode, the original kept beside it."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
+from functools import lru_cache
 
 from ...vietnamese import old_fonts
 
@@ -51,16 +52,26 @@ def cell_meant(cell, font, column, is_unicode):
 
 def encodings(rows, first_column=0):
     """Column → the encoding its cells betray, if they agree; {} for an ordinary sheet."""
-    told = defaultdict(Counter)
+    told = defaultdict(set)
     for cells in rows:
         for place, cell in enumerate(cells, first_column):
             if type(cell) is str and not cell.isascii():
-                if old_fonts.UNICODE.search(cell):
-                    told[place]["unicode"] += 1
-                elif encoding := old_fonts.recognised(cell):
-                    told[place][encoding] += 1
+                told[place].add(betrayed(cell))
     return {
-        place: found.most_common(1)[0][0] if len(found) == 1 else None
+        place: encoding_of(found - {None})
         for place, found in told.items()
-        if set(found) - {"unicode"}
+        if found - {None, "unicode"}
     }
+
+
+# Names of places and of kinds come in every row.
+@lru_cache(maxsize=1024)
+def betrayed(cell):
+    """What a cell tells of its column: "unicode", an old encoding, or None."""
+    if old_fonts.UNICODE.search(cell):
+        return "unicode"
+    return old_fonts.recognised(cell)
+
+
+def encoding_of(found):
+    return next(iter(found)) if len(found) == 1 else None
