@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from .charts.map import HAS, LACKS, OUTSIDE, UNKNOWN, Place, map_of
-from .members import capitalised
+from .members import NO_DISTRICT, capitalised
 from .table import Format
 
 BY_COMMUNE = "htx-theo-xa"
@@ -67,7 +67,7 @@ def lacking(reading, places):
             by_district.setdefault(commune.district, []).append(each)
     return tuple(
         Lacking(
-            capitalised(reading.province.names.get(district, "Chưa xác định địa bàn")),
+            capitalised(reading.province.names.get(district, NO_DISTRICT)),
             tuple(found),
         )
         for district, found in by_district.items()

@@ -147,7 +147,11 @@ def is_provincial(reading, page, part):
 
 
 def scopes_open_to(scope, province):
-    """The province where the reader sees it, then the districts, in printed order."""
+    """
+    The province where the reader sees it, then the districts, in printed order.
+
+    The one looked at is among them, even where it was not of the province by then.
+    """
     if scope.sees_everything:
         yield replace(scope, district=None)
         districts = province.in_force or province.districts
@@ -155,6 +159,8 @@ def scopes_open_to(scope, province):
         districts = scope.reader.districts_on(scope.today)
     for district in districts:
         yield replace(scope, district=district)
+    if scope.district and scope.district not in districts:
+        yield scope
 
 
 def name_of(province, district):

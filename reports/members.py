@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
 
 from django.db.models import Case, Q, Value, When
 
 from .lines import TOTAL, UNDETERMINED, Grouping, Line, Rows
 from .table import Kind
+
+NO_DISTRICT = "Chưa xác định địa bàn"
 
 
 @dataclass(frozen=True)
@@ -85,8 +89,7 @@ class Districts(Rows):
         ]
         if self.nowhere and not reading.scope.district:
             lines.append(self.nowhere)
-        undetermined = "Chưa xác định địa bàn"
-        lines.append(Line(UNDETERMINED, undetermined, hides_when_empty=True))
+        lines.append(Line(UNDETERMINED, NO_DISTRICT, hides_when_empty=True))
         return (*lines, Line(TOTAL, self.total, kind=Kind.TOTAL))
 
     def groupings(self, reading, record_set):
@@ -134,24 +137,28 @@ class Communes(Rows):
     """
     The communes of the closing day, district by district, zeros too.
 
-    A record keeps the commune it was entered in; merged away by the day, it counts
-    in the commune that bears its code on that day.
+    Names stand twice in a province, so it is told where each district begins. A record
+    keeps the commune it was entered in; merged away by the day, it counts in the
+    commune that bears its code on that day.
     """
 
     heading: str = "Xã, phường, thị trấn"
     total: str = "Tổng cộng"
     unlisted: str = "Xã khác, chưa xác định xã"
 
+    @staticmethod
+    def line_of(commune):
+        name, kind = capitalised(commune.name), {"kind": commune.kind}
+        return Line(commune.code, name, values=commune.holds, words=kind)
+
     def lines(self, reading):
-        lines = [
-            Line(
-                commune.code,
-                capitalised(commune.name),
-                values=commune.holds,
-                words={"kind": commune.kind},
-            )
-            for commune in reading.communes
-        ]
+        lines = []
+        for district, communes in groupby(reading.communes, attrgetter("district")):
+            if not reading.scope.district:
+                name = reading.province.names.get(district, NO_DISTRICT)
+                key = f"dia-ban-{district or UNDETERMINED}"
+                lines.append(Line(key, capitalised(name), kind=Kind.HEADING))
+            lines += map(self.line_of, communes)
         unlisted = Line(UNDETERMINED, self.unlisted, hides_when_empty=True)
         return (*lines, unlisted, Line(TOTAL, self.total, kind=Kind.TOTAL))
 

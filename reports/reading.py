@@ -83,9 +83,11 @@ class Reading:
                 for each in self.province.communes_on(self.period.day)
                 if each.district in order or not self.scope.district
             ]
-            return tuple(
-                sorted(inside, key=lambda each: order.get(each.district, outside))
-            )
+
+            def place(commune):
+                return order.get(commune.district, outside), commune.district or 0
+
+            return tuple(sorted(inside, key=place))
 
         return self.once("communes", find)
 
