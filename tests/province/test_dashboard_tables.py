@@ -122,3 +122,20 @@ def test_every_commune_has_its_place_on_the_map(readings):
 
     assert len(places) == 180
     assert all(place.position for _, place in places)
+
+
+def test_communes_stand_under_the_districts_they_lie_in(readings, dai_tu):
+    reading = readings.of()
+    districts = {each.code: each.district for each in reading.communes}
+    under, wrong = None, []
+    for row in reading.table("htx-theo-xa").rows:
+        if row.kind is Kind.HEADING:
+            under = row.label
+        elif row.key in districts:
+            district = reading.province.names[districts[row.key]]
+            wrong += [row.label] * (under != district[:1].upper() + district[1:])
+
+    assert under is not None
+    assert wrong == []
+    of_one = readings.of(dai_tu).table("htx-theo-xa").rows
+    assert Kind.HEADING not in {row.kind for row in of_one}

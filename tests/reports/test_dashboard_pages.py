@@ -102,6 +102,15 @@ def test_an_officer_never_gets_the_districts_side_by_side(client):
     assert "So sánh các địa bàn" not in main_of(client.get(YEAR)).text
 
 
+def test_the_place_looked_at_is_chosen_where_it_was_not_of_the_province_by_then(client):
+    signed_in(client)
+
+    shown = client.get(f"{YEAR}dia-ban/bac-kan/")
+
+    assert chosen(shown) == ["2013-2018/2015", "bac-kan"]
+    assert "bac-kan" not in str(client.get(YEAR).content)
+
+
 def test_beside_his_own_an_officer_sees_the_total_and_the_average_alone(client):
     signed_in(client, OFFICER, "Đại Từ")
     a_cooperative()
