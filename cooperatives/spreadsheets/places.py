@@ -8,7 +8,7 @@ commune only.
 
 import re
 from collections import defaultdict
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from .. import vietnamese
 from ..models import CommuneStanding, DistrictName
@@ -25,6 +25,8 @@ KINDS = {
 KIND = re.compile(r"(xa|phuong|thi tran|tt|p|x)\.? +(?=\S)")
 DISTRICT_KIND = re.compile(r"(thanh pho|thi xa|huyen|khu vuc|tp|tx|h)\.? +(?=\S)")
 NOWHERE = "Chưa xác định xã"
+# The same few hundred places are named in row after row.
+fold = lru_cache(maxsize=4096)(vietnamese.fold)
 
 
 def without(kind, folded):
@@ -65,9 +67,9 @@ class Places:
         found = defaultdict(set)
         for commune, standings in self._standings.items():
             for _, _, name, _, _, inherited, lasting in standings:
-                found[vietnamese.fold(lasting)].add(commune)
+                found[fold(lasting)].add(commune)
                 if not inherited:
-                    found[vietnamese.fold(name)].add(commune)
+                    found[fold(name)].add(commune)
         return found
 
     @cached_property
@@ -77,7 +79,7 @@ class Places:
         names = DistrictName.objects.select_related("district").order_by("-starts_on")
         for name in names:
             for text in (name.district.name, name.name, str(name)):
-                folded = vietnamese.fold(text)
+                folded = fold(text)
                 found.setdefault(folded, name.district_id)
                 found.setdefault(without(DISTRICT_KIND, folded), name.district_id)
         return found
@@ -115,7 +117,7 @@ class Places:
         """The key of the district of that name; None for an empty cell."""
         if not text:
             return None
-        folded = vietnamese.fold(text)
+        folded = fold(text)
         found = self._districts.get(folded) or self._districts.get(
             without(DISTRICT_KIND, folded)
         )
@@ -130,7 +132,7 @@ class Places:
         """All communes that bore the name on any day, and lay in the district on any."""
         asked = text, district
         if asked not in self._meant:
-            folded = vietnamese.fold(text)
+            folded = fold(text)
             named = self._communes.get(folded) or self._communes.get(
                 without(KIND, folded), set()
             )
@@ -151,7 +153,7 @@ class Places:
         named = self.may_mean(text)
         if len(named) == 1 and not district:
             return named
-        folded = vietnamese.fold(text)
+        folded = fold(text)
         kind = KIND.match(folded)
         if kind and len(named) > 1:
             stated = KINDS.get(kind[1])
@@ -179,7 +181,7 @@ class Places:
         """Whether it was of that kind while it bore the name."""
         name = without(KIND, folded)
         return any(
-            kind == stated and not inherited and vietnamese.fold(called) == name
+            kind == stated and not inherited and fold(called) == name
             for _, _, called, kind, _, inherited, _ in self._standings[commune]
         )
 
@@ -195,7 +197,7 @@ class Places:
 
     def _bore(self, commune, folded, day):
         name, _, _, inherited, _ = self.standing(commune, day)
-        called = vietnamese.fold(name)
+        called = fold(name)
         return not inherited and called in (folded, without(KIND, folded))
 
     def found(self, text, district_text, day):

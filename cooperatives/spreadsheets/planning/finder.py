@@ -12,6 +12,8 @@ from ... import vietnamese
 from ...models import Cooperative, Seat
 
 OTHER_NAMES = {"htx": "", "tht": "", None: ""}
+# Who registers is a handful of offices.
+folded_issuer = lru_cache(maxsize=256)(vietnamese.fold)
 
 
 @lru_cache(maxsize=4096)
@@ -143,7 +145,7 @@ def registration(row):
         row.get("registration_number"),
         row.get("registration_issuer"),
     )
-    return (digits(number), vietnamese.fold(issuer)) if number and issuer else None
+    return (digits(number), folded_issuer(issuer)) if number and issuer else None
 
 
 def index(rows, key_of):
