@@ -3,7 +3,7 @@ The dashboards against the same figures in plain SQL, and their pages, on fresh 
 
 By hand: `uv run python -m tests.benchmarks.dashboard [--scales 1,100] [--databases
 sqlite,postgresql] [--rounds N]`. `--loaded URL` measures a database that is filled
-already. Three pages of the province have a floor; pages are timed as a server spends its
+already. Three pages of the province and a district's call list have a floor; pages are timed as a server spends its
 time on them, signed in, and must take few queries.
 """
 
@@ -67,7 +67,7 @@ def print_run(database, scale, found):
     for page, taken in found["floors"].items():
         ratio = taken["dashboard"] / taken["floor"]
         print(
-            f"  {page} of the province: floor {taken['floor']:.0f} ms, "
+            f"  {page}: floor {taken['floor']:.0f} ms, "
             f"dashboard {taken['dashboard']:.0f} ms, {ratio:.2f} times "
             f"({verdict(ratio, TIMES_FLOOR)}); first time {taken['cold']:.0f} ms"
         )

@@ -12,9 +12,9 @@ NAME = WITHOUT_SIGNS.format("REPLACE(c.search_key, 'hop tac xa', 'htx')")
 TAX_CODE = f"SUBSTR({WITHOUT_SIGNS.format('c.tax_code')}, 1, 10)"
 
 # All that is asked of a cooperative, and how many share its name or tax code.
-GAPS = f"""
+TOLD = f"""
 WITH there AS (
-    SELECT c.tax_code, c.leader, c.phone, c.founded_on, {PLACE}, commune.is_unknown,
+    SELECT c.id, c.name, c.sort_key, c.tax_code, c.leader, c.phone, c.founded_on, {PLACE}, commune.is_unknown,
         {NAME} AS called, {TAX_CODE} AS taxed,
         COALESCE(standing.district_id, seat.area_id) AS district,
         r.id AS returned, r.rating, before.id AS returned_before
@@ -28,30 +28,41 @@ WITH there AS (
     LEFT JOIN cooperatives_communestanding standing
         ON standing.commune_id = seat.commune_id AND standing.starts_on <= %(day)s
         AND (standing.ends_on IS NULL OR standing.ends_on > %(day)s)
-    WHERE c.kind <> 'union' AND {EXISTING} AND {IS_LAST}
+    WHERE c.kind <> 'union' AND {EXISTING} AND {IS_LAST} {{within}}
 ), told AS (
     SELECT there.*,
         COUNT(*) OVER (PARTITION BY commune, district, called) AS called_so,
         COUNT(*) OVER (PARTITION BY district, taxed) AS taxed_so
     FROM there
 )
-SELECT COUNT(*) AS "{TOTAL}",
-    COUNT(*) FILTER (WHERE returned IS NULL) AS "chua-nop",
-    COUNT(*) FILTER (WHERE returned IS NULL AND returned_before IS NULL
-        AND founded_on <= %(year_before_begins)s) AS "im-lang",
-    COUNT(*) FILTER (WHERE tax_code = '') AS "ma-so-thue",
-    COUNT(*) FILTER (WHERE commune IS NULL OR is_unknown) AS "xa",
-    COUNT(*) FILTER (WHERE leader = '') AS "nguoi-dai-dien",
-    COUNT(*) FILTER (WHERE phone = '') AS "dien-thoai",
-    COUNT(*) FILTER (WHERE rating IS NULL OR rating = '') AS "xep-loai",
-    COUNT(*) FILTER (WHERE (commune IS NOT NULL AND called_so > 1)
-        OR (tax_code <> '' AND taxed_so > 1)) AS "trung"
-FROM told
+"""
+LACKING = {
+    "chua-nop": "returned IS NULL",
+    "im-lang": """returned IS NULL AND returned_before IS NULL
+        AND founded_on <= %(year_before_begins)s""",
+    "ma-so-thue": "tax_code = ''",
+    "xa": "(commune IS NULL OR is_unknown)",
+    "nguoi-dai-dien": "leader = ''",
+    "dien-thoai": "phone = ''",
+    "xep-loai": "(rating IS NULL OR rating = '')",
+    "trung": """((commune IS NOT NULL AND called_so > 1)
+        OR (tax_code <> '' AND taxed_so > 1))""",
+}
+COUNTED = ",".join(
+    f'COUNT(*) FILTER (WHERE {lacking}) AS "{gap}"' for gap, lacking in LACKING.items()
+)
+GAPS = f"""
+{TOLD.format(within="")}
+SELECT COUNT(*) AS "{TOTAL}", {COUNTED} FROM told
 """
 
 
-def gaps(floor):
+def set_year_before(floor):
     floor.parameters["year_before_begins"] = date(floor.days.figures_year - 1, 1, 1)
+
+
+def gaps(floor):
+    set_year_before(floor)
     return {(line, "htx"): number for line, number in floor.one(GAPS).items()}
 
 

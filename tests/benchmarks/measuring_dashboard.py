@@ -18,7 +18,12 @@ from reports.headlines import headlines
 from reports.scope import Scope
 from reports.snapshot import snapshot
 
-from . import floor_dashboard, floor_missing, floor_side_by_side
+from . import (
+    floor_dashboard,
+    floor_missing,
+    floor_side_by_side,
+    measuring_call_list,
+)
 from .measuring import TERM, is_same, settle, timed
 
 YEAR = "/tong-quan/2013-2018/2018/"
@@ -58,8 +63,8 @@ def side_by_side(reading):
 
 # What a page of the province shows, and the tables of its floor.
 FLOORS = {
-    "first page": (first_page, floor_dashboard.TABLES),
-    "what is missing": (missing, floor_missing.TABLES),
+    "first page of the province": (first_page, floor_dashboard.TABLES),
+    "what is missing in the province": (missing, floor_missing.TABLES),
     "districts side by side": (side_by_side, floor_side_by_side.TABLES),
 }
 
@@ -155,6 +160,11 @@ def measure(rounds):
         "floors": {
             page: held_against_floor(term, rounds, *of_page)
             for page, of_page in FLOORS.items()
+        }
+        | {
+            "whom to call in a district": measuring_call_list.held_against_floor(
+                term, rounds, "canbo"
+            )
         },
         "pages": page_times(rounds),
     }
