@@ -1,5 +1,6 @@
 """Requests too large to be one of ours, turned away before anything is read."""
 
+from csp.middleware import CSPMiddleware
 from django.conf import settings
 from django.shortcuts import render
 
@@ -14,11 +15,17 @@ class BodyCapMiddleware:
 
     def __init__(self, get_response):
         self.get_response = get_response
+        # Nothing stands before this one that would send the policy along.
+        self.refuse = CSPMiddleware(refused)
 
     def __call__(self, request):
         if length_of(request) > settings.LARGEST_BODY:
-            return render(None, "413.html", status=413)
+            return self.refuse(request)
         return self.get_response(request)
+
+
+def refused(request):
+    return render(None, "413.html", status=413)
 
 
 def length_of(request):

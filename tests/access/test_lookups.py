@@ -4,8 +4,11 @@ import pytest
 from django.contrib import admin
 from django.urls import reverse
 
+from tests import builders
+
 from .forged import KINDS, NOBODY, page
 from .probing import body, tells_of_b, undone
+from .world import TODAY_ON
 
 pytestmark = pytest.mark.django_db
 
@@ -74,3 +77,39 @@ def test_choices_offered_while_typing_are_never_anothers(world, app, model, fiel
 
             assert answer.status_code in (200, 403)
             assert not tells_of_b(body(answer))
+
+
+def test_a_list_names_no_place_of_b_that_a_record_of_a_once_lay_in(world):
+    """The seat it had is its own; the commune it stood in is not the officer's."""
+    with undone():
+        theirs = builders.the_commune("Phú Lương", day=TODAY_ON)
+        theirs.name = "Xã bên kia"
+        theirs.save()
+        moved = builders.a_cooperative(theirs, name="HTX dời đến")
+        mine = builders.the_commune("La Bằng")
+        builders.a_seat(moved, mine, starts_on=TODAY_ON)
+        told = {
+            role: body(world.client(role).get(page("seat", "changelist")))
+            for role in ("A", "staff")
+        }
+
+    assert {role: "HTX dời đến" in text for role, text in told.items()} == {
+        "A": True,
+        "staff": True,
+    }
+    assert {role: "Xã bên kia" in text for role, text in told.items()} == {
+        "A": False,
+        "staff": True,
+    }
+    assert "Ngoài địa bàn được giao" in told["A"]
+
+
+@pytest.mark.parametrize("role", ["A", "staff"])
+@pytest.mark.parametrize("way", ["regex", "iregex"])
+def test_no_list_is_searched_by_patterns(world, role, way):
+    """A broken one would be an error of the database, a sly one an hour of its time."""
+    asked = {f"name__{way}": "("}
+
+    answer = world.client(role).get(page("cooperative", "changelist"), asked)
+
+    assert answer.status_code == 400

@@ -10,7 +10,7 @@ from alliance_portal.door.body_cap import BodyCapMiddleware
 from alliance_portal.proxy import TrustedProxyMiddleware
 from cooperatives.models import AuditEntry
 from cooperatives.models.audit_entry import OnlyAddedToError
-from tests.builders import a_user
+from tests.builders import STAFF, a_user
 
 
 class Unread:
@@ -33,6 +33,7 @@ def test_a_body_too_long_is_not_read(length, status):
     assert answer.status_code == status
     if status == 413:
         assert "Tệp gửi lên quá lớn" in answer.content.decode()
+        assert "default-src 'self'" in answer["Content-Security-Policy"]
 
 
 @pytest.mark.parametrize(
@@ -92,3 +93,58 @@ def test_the_log_is_only_added_to():
         with pytest.raises(OnlyAddedToError):
             way()
     assert AuditEntry.objects.get().event == "signed-in"
+
+
+NUL = "a\x00b"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("way", "address", "sent"),
+    [
+        ("post", "/dang-nhap/", {"username": NUL, "password": "x"}),
+        ("post", "/dang-nhap/", {"username": "x", "password": "x", NUL: ""}),
+        ("get", "/tong-quan/", {"ky": NUL}),
+        ("get", "/quan-tri/cooperatives/cooperative/", {"name": NUL}),
+        ("get", "/quan-tri/cooperatives/cooperative/", {"dia-ban": NUL}),
+    ],
+)
+def test_text_that_no_database_keeps_is_refused(client, way, address, sent):
+    client.force_login(a_user(STAFF))
+
+    answer = getattr(client, way)(address, sent)
+
+    assert answer.status_code == 400
+    assert "Yêu cầu" in answer.content.decode()
+
+
+@pytest.mark.django_db
+def test_what_is_shown_to_somebody_is_kept_by_no_cache(client):
+    """The pages that say nothing of it themselves: the account, and what is refused."""
+    client.force_login(a_user())
+    pages = {
+        "/tai-khoan/": 200,
+        "/khong-co/": 404,
+        "/bao-cao/2013-2018/dia-ban/171/": 403,
+    }
+
+    answers = {page: client.get(page) for page in pages}
+
+    assert {page: answer.status_code for page, answer in answers.items()} == pages
+    assert {answer["Cache-Control"] for answer in answers.values()} == {
+        "private, no-store"
+    }
+    client.logout()
+    assert "Cache-Control" not in client.get("/khong-co/")
+
+
+@pytest.mark.django_db
+def test_a_file_of_the_portal_itself_carries_the_policy(client, settings):
+    """A picture opened on its own is a page, and may hold a script."""
+    names = settings.MIDDLEWARE
+
+    def place(ending):
+        (found,) = (at for at, name in enumerate(names) if name.endswith(ending))
+        return found
+
+    assert place("CSPMiddleware") < place("WhiteNoiseMiddleware")

@@ -14,7 +14,9 @@ from ..builders import (
     a_cooperative,
     a_return,
     a_seat,
+    a_trade_union,
     a_user,
+    an_enterprise,
     the_commune,
     the_district,
 )
@@ -71,6 +73,24 @@ def test_dates_and_numbers_of_a_workbook_are_true_ones(staff):
     founded, members = (dict(zip(*book.to_python(), strict=True)) for book in books)
     assert founded["Thành lập"] == date(2014, 3, 5)
     assert (members["Thành viên"], members["Tính vào số liệu"]) == (1876.0, 1876.0)
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_a_trade_union_goes_out_under_the_name_of_its_unit(staff, ending):
+    a_trade_union(cooperative=a_cooperative(name="HTX chè Hảo Đạt"))
+    a_trade_union(enterprise=an_enterprise(name="Công ty chè Tân Cương"))
+
+    file = sent(staff.get(f"{REPORT}cong-doan/tong/cdcs/tep/1/{ending}/"))
+
+    if ending == "csv":
+        rows = csv.reader(io.StringIO(file.decode("utf-8-sig"), newline=""))
+    else:
+        rows = load_workbook(io.BytesIO(file)).get_sheet_by_index(0).to_python()
+    assert [row[0] for row in rows] == [
+        "Công đoàn cơ sở của",
+        "Công ty chè Tân Cương",
+        "HTX chè Hảo Đạt",
+    ]
 
 
 def test_all_records_go_out_whatever_page_is_open_and_the_search_is_kept(staff):
