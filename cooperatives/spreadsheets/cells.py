@@ -14,9 +14,14 @@ class CellError:
 
 @dataclass(frozen=True, slots=True)
 class Swapped:
-    """A date that a program of American habits may have made of another."""
+    """
+    A date that a program of American habits may have made of another.
+
+    Or a date as it was `typed`, in a column where others have the month first.
+    """
 
     day: date
+    typed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

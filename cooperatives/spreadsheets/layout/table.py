@@ -9,7 +9,7 @@ from .head import Head, as_text
 from .reading import Filled, Line, Skipped
 from .rows import REASONS, is_plainly_a_line, kind_of_row
 from .sections import Fills
-from .swapped_days import SwappedDays
+from .swapped_days import SwappedDays, in_doubt
 
 # A number merged over rows is not the number of each of them.
 COUNTED = {"count", "money", "decimal"}
@@ -32,7 +32,7 @@ class Table:
 
     def __post_init__(self):
         self.runs = []
-        self.swapped = frozenset()
+        self.swapped = self.months_first = frozenset()
         self.addresses = Addresses(self.head.places, self.columns, self.sections)
 
     @property
@@ -64,7 +64,7 @@ class Table:
                 found.filled.append(Filled(self.name, row.number, *named, text))
             elif kind == "unknown section":
                 fills.end_all()
-        self.swapped = days.keys
+        self.swapped, self.months_first = days.keys, days.typed_keys
         found.notes.extend(self.notes(unheaded))
         if self.addresses.given:
             found.keys |= self.addresses.given
@@ -138,6 +138,8 @@ class Table:
                 elif self.columns[key].kind not in COUNTED:
                     cell = cell.value
             values[key] = cell
+        for key in self.months_first:
+            values[key] = in_doubt(values[key])
         return values
 
     def place_of(self, key):

@@ -38,7 +38,7 @@ def day(cell):
     if cell is None:
         return None
     if isinstance(cell, Swapped):
-        raise swapped(cell.day)
+        raise swapped(cell.day, cell.typed)
     if isinstance(cell, Converted):
         cell = cell.text
     if type(cell) in (int, float):
@@ -59,8 +59,15 @@ def within_years(found):
     return found, "day"
 
 
-def swapped(found):
+def swapped(found, typed):
     other = found.replace(day=found.month, month=found.day)
+    if typed:
+        return Unread(
+            f"{quoted(typed)} có thể là ngày {found:%d/%m/%Y} hoặc {other:%d/%m/%Y}: "
+            "trong cột này có ngày ghi tháng trước.",
+            "Ghi lại cả cột theo thứ tự ngày/tháng/năm.",
+            (found, other),
+        )
     return Unread(
         f"Ngày {found:%d/%m/%Y} có thể đã bị Excel đảo từ {other:%d/%m/%Y}: trong cột này, "
         "ngày sau mùng 12 đều còn là chữ.",

@@ -233,6 +233,40 @@ KINDS = [
         ),
     ),
     Kind(
+        "days typed month first",
+        book(
+            HEADINGS,
+            row(F="03/04/2015"),
+            row(A="HTX B", B="4600000002", F="03/25/2015"),
+            row(A="HTX C", B="4600000003", F="05/05/2015"),
+        ),
+        refused=(
+            (
+                "F2",
+                "“03/04/2015” có thể là ngày 03/04/2015 hoặc 04/03/2015: trong cột này "
+                "có ngày ghi tháng trước.",
+            ),
+            ("F3", "Không có tháng 25: “03/25/2015”."),
+        ),
+        records=(
+            record(name="HTX C", tax_code="4600000003", founded="2015-05-05 day"),
+        ),
+    ),
+    Kind(
+        "one day typed month first among days that cannot be",
+        book(
+            HEADINGS,
+            row(F="03/04/2015"),
+            row(A="HTX B", B="4600000002", F="03/25/2015"),
+            row(A="HTX C", B="4600000003", F="27/05/2013"),
+        ),
+        refused=(("F3", "Không có tháng 25: “03/25/2015”."),),
+        records=(
+            record(founded="2015-04-03 day"),
+            record(name="HTX C", tax_code="4600000003", founded="2013-05-27 day"),
+        ),
+    ),
+    Kind(
         "text that looks like a formula",
         book(HEADINGS, row(), prepare=link),
         records=(record(name='=HYPERLINK("http://x")'),),
