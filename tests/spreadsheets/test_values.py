@@ -285,8 +285,31 @@ def test_zeros_in_front_come_back():
     assert values.phone("0208.3855.123 / 0912345678") == "0208.3855.123 / 0912345678"
 
 
-@pytest.mark.parametrize("words", ["không", "Không có", "chưa có", "Chưa cấp", "x"])
+@pytest.mark.parametrize(
+    "words",
+    ["không", "Không có", "chưa có", "Chưa cấp", "x", "N/A", "n/a", "0", 0, 0.0],
+)
 def test_words_for_no_code_are_no_code(words):
     read = values.code(words), values.tax_code(words), values.phone(words)
 
     assert read == ("", "", "")
+
+
+@pytest.mark.parametrize(
+    "ditto", ["nt", "-nt-", "Nt.", "Như trên", "//", "- // -", '"', "〃"]
+)
+@pytest.mark.parametrize("read", [values.code, values.tax_code, values.phone])
+def test_as_above_is_nobodys_code(read, ditto):
+    unread = refused(read, ditto)
+
+    assert unread.reason.endswith("số hiệu của dòng khác không dùng lại được.")
+    assert unread.advice == "Ghi đủ số hiệu của dòng này, hoặc để trống nếu chưa có."
+
+
+def test_codes_that_only_hold_such_letters_stay():
+    assert [values.code(typed) for typed in ("NT-01", "00", "01/NT", "N/A1")] == [
+        "NT-01",
+        "00",
+        "01/NT",
+        "N/A1",
+    ]

@@ -26,7 +26,12 @@ NOTHING = {
     "chua co",
     "chua cap",
     "chua dang ky",
+    "n a",
+    "0",
 }
+# "As above": a code is of one record alone.
+SAME_AGAIN = {"nt", "n t", "nhu tren"}
+SAME_MARKS = re.compile(r"""[-–—. ]*(?:["“”″〃]|''|//)[-–—. "“”″'/]*""")
 BETWEEN_DIGITS = re.compile(r"[ .]")
 
 
@@ -46,13 +51,19 @@ def code(cell):
     number = plain_number(cell)
     if abs(number) >= KEPT:
         raise Unread(f"{number:f} quá dài: Excel không giữ đủ chữ số.", TEXT_AGAIN)
-    return vietnamese.decimal_text(number).replace(".", "")
+    return vietnamese.decimal_text(number).replace(".", "") if number else ""
 
 
 def typed_code(cell):
     typed = TYPED_AS_TEXT.sub("", vietnamese.clean(cell))
-    if typed in DASHES or typed in DOTS or vietnamese.fold(typed) in NOTHING:
+    words = vietnamese.fold(typed)
+    if typed in DASHES or typed in DOTS or words in NOTHING:
         return ""
+    if words in SAME_AGAIN or SAME_MARKS.fullmatch(typed):
+        raise Unread(
+            f"{quoted(typed)} là “như trên”: số hiệu của dòng khác không dùng lại được.",
+            "Ghi đủ số hiệu của dòng này, hoặc để trống nếu chưa có.",
+        )
     if SHORTENED.fullmatch(typed) and "+" in typed:
         raise Unread(f"{quoted(typed)} đã bị Excel rút gọn.", TEXT_AGAIN)
     return typed
