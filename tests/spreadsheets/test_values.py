@@ -287,7 +287,7 @@ def test_zeros_in_front_come_back():
 
 @pytest.mark.parametrize(
     "words",
-    ["không", "Không có", "chưa có", "Chưa cấp", "x", "N/A", "n/a", "0", 0, 0.0],
+    ["không", "Không có", "chưa có", "Chưa cấp", "x", "N/A", "n/a"],
 )
 def test_words_for_no_code_are_no_code(words):
     read = values.code(words), values.tax_code(words), values.phone(words)
@@ -304,6 +304,11 @@ def test_as_above_is_nobodys_code(read, ditto):
 
     assert unread.reason.endswith("số hiệu của dòng khác không dùng lại được.")
     assert unread.advice == "Ghi đủ số hiệu của dòng này, hoặc để trống nếu chưa có."
+
+
+@pytest.mark.parametrize("cell", ["0", 0, 0.0])
+def test_a_lone_zero_is_no_tax_code(cell):
+    assert values.tax_code(cell) == ""
 
 
 def test_codes_that_only_hold_such_letters_stay():

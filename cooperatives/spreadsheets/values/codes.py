@@ -26,9 +26,8 @@ NOTHING = {
     "chua co",
     "chua cap",
     "chua dang ky",
-    "n a",
-    "0",
 }
+BLANKS = DASHES | DOTS | {"N/A", "n/a", "N/a"}
 # "As above": a code is of one record alone.
 SAME_AGAIN = {"nt", "n t", "nhu tren"}
 SAME_MARKS = re.compile(r"""[-–—. ]*(?:["“”″〃]|''|//)[-–—. "“”″'/]*""")
@@ -51,13 +50,13 @@ def code(cell):
     number = plain_number(cell)
     if abs(number) >= KEPT:
         raise Unread(f"{number:f} quá dài: Excel không giữ đủ chữ số.", TEXT_AGAIN)
-    return vietnamese.decimal_text(number).replace(".", "") if number else ""
+    return vietnamese.decimal_text(number).replace(".", "")
 
 
 def typed_code(cell):
     typed = TYPED_AS_TEXT.sub("", vietnamese.clean(cell))
     words = vietnamese.fold(typed)
-    if typed in DASHES or typed in DOTS or words in NOTHING:
+    if typed in BLANKS or words in NOTHING:
         return ""
     if words in SAME_AGAIN or SAME_MARKS.fullmatch(typed):
         raise Unread(
@@ -73,6 +72,8 @@ def tax_code(cell):
     """A tax code with the zero in front that a number cell loses."""
     typed = code(cell)
     digits = BETWEEN_DIGITS.sub("", typed)
+    if digits == "0":
+        return ""
     if not digits.isdecimal():
         return re.sub(r" *- *", "-", typed)
     if len(digits) == TAX_CODE_DIGITS - 1:
