@@ -1,5 +1,7 @@
 """The files of a print: made while its maker watches, or sent at once."""
 
+from functools import partial
+
 from django.contrib.auth.decorators import login_required
 from django.http import FileResponse, Http404, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
@@ -8,6 +10,7 @@ from django.template.loader import render_to_string
 
 from ..addresses import address_of
 from ..renderers import pdf
+from ..scope import moment_of_reading
 from ..views import scope_of
 from . import files, made_files
 from .making import Made, Step, steps
@@ -60,7 +63,9 @@ def making(request, term, ending, district=None):
         turn = Turn(request.user)
     except NoTurn as refusal:
         return busy(request, scope, refusal)
-    told = steps(request.user, ending, file_name(scope, ending), found.paper, turn)
+    name, made_of = file_name(scope, ending), made_files.made_of(scope)
+    keep = partial(made_files.keep, request.user, made_of, name)
+    told = steps(keep, ending, found.paper, turn)
     parts = told_within(page, told, without_pango(request, scope, None))
     response = StreamingHttpResponse(parts)
     # A server in front is to pass each step on as it comes.
@@ -70,9 +75,13 @@ def making(request, term, ending, district=None):
 
 @login_required
 def made_file(request, key):
-    """What its maker was told is ready."""
-    found = made_files.kept(request.user, key)
+    """What its maker was told is ready, while he may see what it was made of."""
+    found = made_files.kept(request.user, key, moment_of_reading())
     if found is None:
+        raise Http404(key)
+    term, district = found.parent.name.split(".")
+    scope = scope_of(request, term, district or None)
+    if made_files.made_of(scope) != found.parent.name:
         raise Http404(key)
     return FileResponse(
         found.open("rb"),

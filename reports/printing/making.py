@@ -12,7 +12,7 @@ from queue import SimpleQueue
 from threading import Thread
 
 from ..renderers import pdf
-from . import files, made_files
+from . import files
 
 EVERY = 5
 logger = logging.getLogger(__name__)
@@ -34,10 +34,14 @@ class Made:
     failed: bool = False
 
 
-def steps(user, ending, name, paper, turn):
-    """Begins at once; yields each Step as it is done, and Made at last."""
+def steps(keep, ending, paper, turn):
+    """
+    Begins at once; yields each Step as it is done, and Made at last.
+
+    `keep` puts the content of the file by and answers with its key.
+    """
     told = SimpleQueue()
-    Thread(target=make, args=(user, ending, name, paper, turn, told.put)).start()
+    Thread(target=make, args=(keep, ending, paper, turn, told.put)).start()
     return heard(told)
 
 
@@ -49,14 +53,14 @@ def heard(told):
             return
 
 
-def make(user, ending, name, paper, turn, tell):
+def make(keep, ending, paper, turn, tell):
     """Ends in a Made whatever happens: somebody waits for it."""
     end = Made(failed=True)
     try:
         with pdf.pages_told(Pages(tell)):
             content = files.RENDERERS[ending](paper)
         tell(Step(f"Đã lập tệp: {size_of(content)}."))
-        end = Made(key=made_files.keep(user, name, content))
+        end = Made(key=keep(content))
     except pdf.NoPango as missing:
         end = Made(missing=missing)
     except Exception:
