@@ -1,7 +1,7 @@
 """What a cell of a spreadsheet may hold besides text, numbers and dates."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 
 
@@ -63,3 +63,18 @@ def column_letters(number):
 
 def cell_name(column, row):
     return f"{column_letters(column)}{row}"
+
+
+def plain(cell):
+    """A cell as people are shown it: text, a number, yes or no, nothing."""
+    if isinstance(cell, Swapped):
+        cell = cell.typed or cell.day
+    elif isinstance(cell, Shared):
+        cell = cell.value
+    if isinstance(cell, datetime):
+        cell = cell.date()
+    if isinstance(cell, date):
+        return f"{cell:%d/%m/%Y}"
+    if cell is None or isinstance(cell, str | int | float | bool):
+        return cell
+    return getattr(cell, "original", getattr(cell, "shown", str(cell)))

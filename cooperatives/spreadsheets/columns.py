@@ -48,6 +48,8 @@ class Column(Field):
     precision = None
     # Whether it holds addresses; whether a day above the table is this column's.
     is_address = in_title = False
+    # Whether "as above" makes no sense: no two records have the same.
+    of_one_record = False
 
     @property
     def kind(self):
@@ -84,15 +86,30 @@ class Address(Text):
     is_address = True
 
 
+class Note(Text):
+    widget_class = widgets.NoteWidget
+
+
 class Code(Column):
     widget_class = widgets.CodeWidget
+    of_one_record = True
 
 
-class TaxCode(Column):
+class DecisionNumber(Code):
+    """Of a paper that names many records."""
+
+    of_one_record = False
+
+
+class RegistrationNumber(Code):
+    widget_class = widgets.RegistrationNumberWidget
+
+
+class TaxCode(Code):
     widget_class = widgets.TaxCodeWidget
 
 
-class Phone(Column):
+class Phone(Code):
     widget_class = widgets.PhoneWidget
 
 
@@ -186,6 +203,8 @@ class Listed(Column):
 class Commune(Column):
     """A commune, as it was called on the day of its row (`sheet.day_of_place`)."""
 
+    widget_class = widgets.PlaceWidget
+
     def value_of(self, record, sheet):
         return sheet.places.commune_written(*sheet.place_of(record, self.part))
 
@@ -196,6 +215,8 @@ class Commune(Column):
 
 class District(Column):
     """The district of the commune beside it; the area chosen where it straddles two."""
+
+    widget_class = widgets.PlaceWidget
 
     def value_of(self, record, sheet):
         return sheet.places.district_written(*sheet.place_of(record, self.part))

@@ -13,7 +13,8 @@ from ..models.spreadsheet_import import (
 )
 from .applying import batches, counts_of
 from .asking import told_of
-from .planning.outcome import NAMES, plain
+from .cells import plain
+from .planning.outcome import NAMES
 from .reading import Refused
 from .refusal import Refusal
 

@@ -23,6 +23,16 @@ class TextWidget(Widget):
         return value or None
 
 
+class PlaceWidget(TextWidget):
+    def clean(self, value, row=None, **known):
+        return values.words(value)
+
+
+class NoteWidget(TextWidget):
+    def clean(self, value, row=None, **known):
+        return values.note(value)
+
+
 class CodeWidget(TextWidget):
     """A number that nobody adds up: a tax code, a telephone, a decision."""
 
@@ -30,6 +40,13 @@ class CodeWidget(TextWidget):
 
     def clean(self, value, row=None, **known):
         return values.code(value)
+
+
+class RegistrationNumberWidget(TextWidget):
+    kind = "code"
+
+    def clean(self, value, row=None, **known):
+        return values.registration_number(value)
 
 
 class TaxCodeWidget(TextWidget):
@@ -102,7 +119,7 @@ class ChoiceWidget(Widget):
         } | {vietnamese.fold(text): stored for text, stored in (also or {}).items()}
 
     def clean(self, value, row=None, **known):
-        text = values.text(value)
+        text = values.words(value)
         if not text:
             return ""
         found = self.found.get(vietnamese.fold(text))
@@ -138,7 +155,7 @@ class ListedWidget(Widget):
         self.also = {vietnamese.fold(text): code for text, code in (also or {}).items()}
 
     def clean(self, value, row=None, listed=None, **known):
-        text = values.text(value)
+        text = values.words(value)
         if not text:
             return None
         names = listed(self.model)

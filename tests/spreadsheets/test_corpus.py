@@ -1,5 +1,6 @@
 """The corpus, through the pages: what is told and refused, and what is stored."""
 
+import re
 from html import unescape
 
 import pytest
@@ -24,6 +25,10 @@ KINDS = [
     *containers.KINDS,
     *other_programs.KINDS,
 ]
+
+
+# What the reader calls cells that are more than text and numbers.
+OWN_WORDS = re.compile(r"\b(?:Shared|Swapped|CellError|Garbled|Converted|datetime)\(")
 
 
 def stored():
@@ -87,6 +92,7 @@ def test_every_kind_of_file_becomes_what_it_has_to(kind, client, staff):
         assert (import_.state, import_.sentence) == ("planned", "")
         assert tuple(reasons(import_)) == kind.refused
         assert all(reason in told for _, reason in kind.refused)
+        assert not OWN_WORDS.search(told)
         if import_.new:
             assert confirmed(client, import_).status_code == 200
             assert (import_.state, import_.sentence) == ("applied", "")

@@ -235,3 +235,23 @@ def test_a_seat_that_moved_since_is_not_moved_back_by_an_old_file(staff):
     assert [cell for cell, _ in reasons(import_)] == ["D2"]
     confirmed(staff, import_)
     assert everything() == before
+
+
+def test_as_above_means_the_row_right_above_and_never_a_code(staff):
+    again = {"C": "nt", "D": '"', "E": "-nt-", "F": "Như trên"}
+
+    import_, page = brought_in(
+        staff,
+        row(A="HTX A"),
+        row(A="HTX B", B="4600000002", **again),
+        row(A="HTX C", B="nt", G="nt"),
+        row(A="HTX D", B="4600000004", D=None),
+        row(A="HTX E", B="4600000005", D="nt"),
+    )
+    confirmed(staff, import_)
+
+    assert [cell for cell, _ in reasons(import_)] == ["B4", "G4", "D5", "D6"]
+    first, second = Cooperative.objects.order_by("name")
+    assert (second.sector_id, second.founded_on) == (first.sector_id, date(2015, 6, 15))
+    assert second.seats.get().commune == first.seats.get().commune
+    assert "Được đọc là: “-nt-” → “Đại Từ”" in page

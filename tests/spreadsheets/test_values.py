@@ -243,6 +243,25 @@ def test_answers():
     )
 
 
+@pytest.mark.parametrize("filler", ["-", "…", "N/A", "x", "không có", "Chưa rõ"])
+def test_what_only_says_that_nothing_is_known_is_no_text(filler):
+    assert values.text(filler) == ""
+
+
+def test_a_note_may_say_no():
+    notes = ["Không", "x", "nt", "-", None]
+
+    assert [values.note(cell) for cell in notes] == ["Không", "x", "nt", "", ""]
+
+
+def test_a_lone_zero_is_no_registration():
+    cells = ["0", 0, "00", "-", "16A0", 16]
+
+    read = [values.registration_number(cell) for cell in cells]
+
+    assert read == ["", "", "", "", "16A0", "16"]
+
+
 def test_text_has_one_form():
     assert values.text(" Hợp\u00a0tác xa\u0303\u200b\n") == "Hợp tác xã"
     assert values.text(None) == ""

@@ -4,7 +4,8 @@ from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator
 from django.db import models
 
-from ..values import Unread
+from ..cells import plain
+from ..values import SameAgain, Unread
 
 # What is written again and again is read once; names and numbers of papers are not.
 REMEMBERED = 2000
@@ -25,6 +26,7 @@ class CellReader:
             (column.key, column, {}, reader_of(column, known, reading))
             for column in self.columns
         ]
+        self.before = None  # the row read last
 
     def read(self, row):
         cells, values = row.line.cells, row.values
@@ -35,12 +37,29 @@ class CellReader:
                 continue
             try:
                 values[key] = read(cell)
+            except SameAgain as again:
+                values[key] = self.as_above(row, column, again)
             except Unread as unread:
                 self.refuse(row, column, unread.reason, unread.advice)
                 values[key] = None
             else:
                 if type(cell) is str and len(known) < REMEMBERED:
                     known[cell] = values[key]
+        self.before = row
+
+    def as_above(self, row, column, again):
+        """What the row right above says, where more than one record may say it."""
+        key, line, above = column.key, row.line, self.before
+        is_next = above and (line.sheet, line.number - 1) == (
+            above.line.sheet,
+            above.line.number,
+        )
+        if column.of_one_record or not is_next or not above.values.get(key):
+            self.refuse(row, column, again.reason, again.advice)
+            return None
+        line.converted = (line.converted or {}) | {key: plain(line.cells[key])}
+        line.cells[key] = above.line.cells[key]
+        return above.values[key]
 
     def refuse(self, row, column, reason, advice=""):
         """Against one cell of the row, named as Excel names it."""
@@ -54,8 +73,9 @@ class CellReader:
         )
 
 
-def shown(value):
-    return "" if value is None else value
+def shown(cell):
+    told = plain(cell)
+    return "" if told is None else told
 
 
 def reader_of(column, known, reading):

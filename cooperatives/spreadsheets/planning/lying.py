@@ -63,6 +63,8 @@ class Lying:
             key, area = self.places.found(commune or "", district_text, day)
         except Unread as unread:
             wrong = self.district if "địa bàn “" in unread.reason else self.commune
+            if not commune and row.is_refused(wrong):
+                return {}
             self.refuse(row, wrong, unread.reason, unread.advice)
             return {}
         return (

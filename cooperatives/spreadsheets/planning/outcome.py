@@ -5,9 +5,8 @@ Each thing written is [part, key or None, version or None, new, old]: of a new r
 values in the order of its fields, of a changed one what changes and what it was.
 """
 
-from datetime import date, datetime
-
 from ...models.spreadsheet_import import Outcome
+from ..cells import plain
 
 NAMES = (
     "position",
@@ -50,7 +49,7 @@ def planned_row(row):
         told["cells"] = {key: plain(cell) for key, cell in row.line.cells.items()}
     if row.line.converted:
         told["converted"] = [
-            {"original": original, "text": row.line.cells[key]}
+            {"original": original, "text": plain(row.line.cells[key])}
             for key, original in row.line.converted.items()
         ]
     doubtful = bool(row.doubts) and outcome in (Outcome.NEW, Outcome.CHANGED)
@@ -67,14 +66,3 @@ def planned_row(row):
         [],
         "",
     )
-
-
-def plain(cell):
-    """A cell as the plan keeps it: text, a number, yes or no, nothing."""
-    if isinstance(cell, datetime):
-        cell = cell.date()
-    if isinstance(cell, date):
-        return f"{cell:%d/%m/%Y}"
-    if cell is None or isinstance(cell, str | int | float | bool):
-        return cell
-    return getattr(cell, "original", getattr(cell, "shown", str(cell)))

@@ -202,9 +202,8 @@ class Planner:
         for column in part.required:
             if row.values.get(column.key) not in (None, ""):
                 continue
-            told = any(refusal["heading"] == column.heading for refusal in row.refusals)
             year = column.kind == "year" and self.year
-            if not told and not year:
+            if not row.is_refused(column) and not year:
                 self.refuse(
                     row, column, f"Thiếu {column.heading.lower()}.", "Điền ô này."
                 )

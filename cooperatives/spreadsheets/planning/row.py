@@ -35,3 +35,7 @@ class Row:
                 "advice": advice,
             }
         )
+
+    def is_refused(self, column):
+        """Whether its cell there was found wrong already."""
+        return any(refusal["heading"] == column.heading for refusal in self.refusals)

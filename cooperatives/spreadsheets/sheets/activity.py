@@ -1,5 +1,5 @@
 from ...models import Activity
-from ..columns import Choice, Code, Count, Day, Money, Text, Year
+from ..columns import Choice, Code, Count, Day, Money, Note, Text, Year
 from ..sheet import Sheet
 from .reference import place
 
@@ -69,4 +69,4 @@ class ActivitySheet(Sheet):
         "Lượt người", "Số người tham dự", "Số lượt người", "Số học viên", example="60"
     )
     amount = Money("Số tiền", "Kinh phí", example="25000000")
-    note = Text("Ghi chú", "Note")
+    note = Note("Ghi chú", "Note")

@@ -1,5 +1,5 @@
 from ...models import AnnualReturn, Cooperative
-from ..columns import Choice, Count, Day, Money, Text, YearOfFigures, YesNo
+from ..columns import Choice, Count, Day, Money, Note, Text, YearOfFigures, YesNo
 from ..sheet import Sheet
 from .reference import of_cooperative
 from .seated import SeatedWithCooperative
@@ -169,4 +169,4 @@ class AnnualReturnSheet(SeatedWithCooperative, Sheet):
 
     locals().update(of_cooperative())
     locals().update(figures())
-    note = Text("Ghi chú", "Note")
+    note = Note("Ghi chú", "Note")

@@ -1,7 +1,7 @@
 from functools import cached_property
 
 from ...models import Activity, Award, AwardCategory, Cooperative, CooperativeGroup
-from ..columns import Choice, Code, Commune, Day, District, Listed, Text
+from ..columns import Choice, Commune, Day, DecisionNumber, District, Listed, Note, Text
 from ..sheet import Sheet
 from .reference import of_cooperative
 from .seated import SeatedWithCooperative
@@ -107,7 +107,7 @@ class AwardSheet(SeatedWithCooperative, Sheet):
         "Chức vụ, đơn vị công tác",
         example="Giám đốc",
     )
-    decision_number = Code(
+    decision_number = DecisionNumber(
         "Số quyết định", "Quyết định số", "Số QĐ", example="1234/QĐ-UBND"
     )
     granted_on = Day(
@@ -144,7 +144,7 @@ class AwardSheet(SeatedWithCooperative, Sheet):
     outside_district = District(
         "Huyện (khi người nhận ngoài danh sách)", attribute="area"
     )
-    note = Text("Ghi chú", "Note")
+    note = Note("Ghi chú", "Note")
 
     def further(self, part, values):
         category = self._categories.get(values["category_id"])

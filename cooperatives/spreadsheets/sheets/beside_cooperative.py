@@ -8,7 +8,7 @@ from ...models import (
     TradeUnion,
     ValueChain,
 )
-from ..columns import Count, Day, Listed, TaxCode, Text
+from ..columns import Count, Day, Listed, Note, TaxCode, Text
 from ..sheet import Sheet
 from .reference import of_cooperative
 from .seated import SeatedWithCooperative
@@ -46,7 +46,7 @@ class ExemplaryTitleSheet(SeatedWithCooperative, Sheet):
     locals().update(of_cooperative())
     locals().update(span())
     decision = Text("Quyết định", "Số quyết định", example="123/QĐ-LMHTX")
-    note = Text("Ghi chú", "Note")
+    note = Note("Ghi chú", "Note")
 
 
 class ChainMembershipSheet(SeatedWithCooperative, Sheet):
@@ -68,7 +68,7 @@ class ChainMembershipSheet(SeatedWithCooperative, Sheet):
         example="Chè",
     )
     locals().update(span())
-    note = Text("Ghi chú", "Note")
+    note = Note("Ghi chú", "Note")
 
 
 class TradeUnionSheet(SeatedWithCooperative, Sheet):
@@ -105,4 +105,4 @@ class TradeUnionSheet(SeatedWithCooperative, Sheet):
         "Lao động chưa là đoàn viên", "Lao động ngoài công đoàn", example="4"
     )
     counted_on = Day("Ngày đếm", "Số liệu tính đến ngày", example="31/12/2017")
-    note = Text("Ghi chú", "Note")
+    note = Note("Ghi chú", "Note")

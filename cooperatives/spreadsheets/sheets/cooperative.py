@@ -1,5 +1,15 @@
 from ...models import Cooperative, Seat, Sector
-from ..columns import Address, Choice, Code, Day, Listed, Phone, TaxCode, Text
+from ..columns import (
+    Address,
+    Choice,
+    Day,
+    Listed,
+    Note,
+    Phone,
+    RegistrationNumber,
+    TaxCode,
+    Text,
+)
 from ..sheet import Sheet
 from .reference import place
 
@@ -106,7 +116,7 @@ class CooperativeSheet(Sheet):
         "Tax code",
         example="4600123456",
     )
-    registration_number = Code(
+    registration_number = RegistrationNumber(
         "Số GCN đăng ký",
         "Số giấy chứng nhận đăng ký",
         "Số GCN ĐKHTX",
@@ -233,7 +243,7 @@ class CooperativeSheet(Sheet):
         attribute="seat__starts_on",
         help="Để trống: từ ngày thành lập. Hợp tác xã dời trụ sở thì ghi ngày dời.",
     )
-    note = Text("Ghi chú", "Note")
+    note = Note("Ghi chú", "Note")
 
     not_kept = (
         "Tên viết tắt",

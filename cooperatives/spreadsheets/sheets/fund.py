@@ -1,5 +1,5 @@
 from ...models import Fund, FundBalance
-from ..columns import Listed, Money, StandsOn, Text
+from ..columns import Listed, Money, Note, StandsOn
 from ..sheet import Sheet
 
 
@@ -47,4 +47,4 @@ class FundBalanceSheet(Sheet):
         required=True,
         example="12500000000",
     )
-    note = Text("Ghi chú", "Note")
+    note = Note("Ghi chú", "Note")

@@ -1,5 +1,5 @@
 from ...models import CooperativeGroup, GroupCount
-from ..columns import Choice, Count, Day, Phone, StandsOn, Text
+from ..columns import Choice, Count, Day, Note, Phone, StandsOn, Text
 from ..sheet import Sheet
 from .cooperative import sector
 from .reference import ADDRESSES, place
@@ -71,7 +71,7 @@ class CooperativeGroupSheet(Sheet):
         "Điện thoại", "Số điện thoại", "SĐT", personal=True, example="0987654321"
     )
     locals().update(people())
-    note = Text("Ghi chú", "Note")
+    note = Note("Ghi chú", "Note")
 
     not_kept = (
         "Tổng giá trị phần đóng góp",
@@ -109,4 +109,4 @@ class GroupCountSheet(Sheet):
         called={"Xã": "commune", "Huyện": "district", "Ước": "estimate"},
         example="Báo cáo của xã",
     )
-    note = Text("Ghi chú", "Note")
+    note = Note("Ghi chú", "Note")

@@ -1,5 +1,5 @@
 from ...models import NewRuralCommune
-from ..columns import Choice, Day, Text, YesNo
+from ..columns import Choice, Day, Note, Text, YesNo
 from ..sheet import Sheet
 from .reference import place
 
@@ -31,4 +31,4 @@ class NewRuralCommuneSheet(Sheet):
         "Có mô hình liên kết",
         example="Có",
     )
-    note = Text("Ghi chú", "Note")
+    note = Note("Ghi chú", "Note")

@@ -1,6 +1,6 @@
 """The columns by which a row names a record that it does not change."""
 
-from ..columns import Code, Commune, District, TaxCode, Text
+from ..columns import Commune, District, RegistrationNumber, TaxCode, Text
 
 # What stands over a commune where a table has no column of addresses.
 ADDRESSES = ("Địa chỉ", "Địa chỉ trụ sở", "Địa chỉ trụ sở chính", "Trụ sở", "Nơi ở")
@@ -21,7 +21,7 @@ def of_cooperative(path="cooperative", *, required=True):
             example="4600123456",
             help="Để tìm đúng hợp tác xã; ưu tiên hơn tên.",
         ),
-        "registration_number": Code(
+        "registration_number": RegistrationNumber(
             "Số GCN đăng ký",
             "Số giấy chứng nhận đăng ký",
             "Số GCN ĐKHTX",

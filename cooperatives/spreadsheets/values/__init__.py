@@ -6,23 +6,27 @@ for a blank. What may mean two things raises `Unread` with both readings: it is 
 the person who wrote it to say, and never guessed.
 """
 
-from .codes import code, phone, tax_code
+from .codes import code, phone, registration_number, tax_code
 from .days import day, year
 from .money import money
 from .numbers import count, decimal
-from .texts import text, yes_no
-from .unread import Unread
+from .texts import note, text, words, yes_no
+from .unread import SameAgain, Unread
 
 __all__ = [
+    "SameAgain",
     "Unread",
     "code",
     "count",
     "day",
     "decimal",
     "money",
+    "note",
     "phone",
+    "registration_number",
     "tax_code",
     "text",
+    "words",
     "year",
     "yes_no",
 ]

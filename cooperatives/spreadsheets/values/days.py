@@ -6,11 +6,12 @@ from datetime import date, datetime, timedelta
 from ... import vietnamese
 from ..cells import Converted, Swapped
 from .numbers import plain_number
-from .unread import DASHES, DOTS, Unread, quoted, refuse
+from .unread import BLANKS, Unread, quoted, refuse, refuse_same_again
 
 WRITTEN = (
     "Ghi ngày/tháng/năm, ví dụ 27/5/2013; chỉ biết tháng hoặc năm thì ghi 5/2013, 2013."
 )
+UNKNOWN = {"khong ro", "chua ro", "chua co", "chua biet", "khong co"}
 YEARS = range(1900, 2100)
 # Excel counts days from here on; between these lie the days of a working life.
 FIRST_DAY = date(1899, 12, 30)
@@ -46,8 +47,9 @@ def day(cell):
     if type(cell) is not str:
         return refuse(cell, "ngày")
     typed = TIME.sub("", vietnamese.clean(cell))
-    if not typed or typed in DASHES | DOTS:
+    if not typed or typed in BLANKS or vietnamese.fold(typed) in UNKNOWN:
         return None
+    refuse_same_again(typed, WRITTEN)
     return of_text(typed)
 
 

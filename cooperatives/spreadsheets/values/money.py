@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from ... import vietnamese
 from ..cells import Converted
-from .numbers import decimal, typed_number
+from .numbers import RANGE, ROUGH, decimal, no_one_number, typed_number
 from .units import EACH, UNIT, factor_of
 from .unread import Unread, quoted
 
@@ -45,6 +45,8 @@ def in_words(typed):
     factors = [factor_of(part) for part in parts]
     in_order = all(first > then for first, then in pairwise(factors))
     if "".join(part[0] for part in parts) != small or not in_order:
+        if ROUGH.fullmatch(typed) or RANGE.fullmatch(typed):
+            raise no_one_number(typed)
         raise Unread(
             f"Không đọc được số tiền {quoted(typed)}.",
             "Ghi số và một đơn vị, ví dụ 2.500.000.000 hoặc 2,5 tỷ.",

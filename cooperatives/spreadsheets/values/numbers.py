@@ -10,12 +10,25 @@ from .unread import DASHES, DOTS, Unread, quoted, refuse
 
 WHOLE = "số nguyên"
 LARGEST_COUNT = 2**31 - 1
-# What is counted, written behind the number: "25 người".
+# What is counted, written behind the number: "25 người", "31 TV".
 COUNTED = re.compile(
-    r"(?<=\d) *(?:người|nguoi|thành viên|lao động|hộ|htx|tht|tổ|hợp tác xã|"
-    r"tổ hợp tác|lượt|lớp|cuộc|bài|tin|bản|cuốn|đoàn|suất|buổi)\.?$",
+    r"(?<=\d) *\(?(?:người|nguoi|ng|thành viên|xã viên|đoàn viên|tổ viên|tv|xv|đv|"
+    r"lao động|lđ|hộ|htx|tht|tổ|hợp tác xã|tổ hợp tác|học viên|hv|lượt người|lượt|lớp|"
+    r"cuộc|bài|tin|bản|cuốn|đoàn|suất|buổi)\)?\.?$",
     re.IGNORECASE,
 )
+DIGITS = r"[0-9](?:[0-9., ]*[0-9])?"
+# "khoảng 20", "≈25", "25+"; "20-25"; "(120)", which accountants write for -120.
+ROUGH = re.compile(
+    rf"(?:[≈~∼><≥≤±]=?|khoảng|khoang|gần|gan|trên|tren|hơn|hon|dưới|duoi|độ|chừng|tầm|"
+    rf"xấp xỉ|ước(?: tính| đạt| khoảng)?|uoc)[ .:]*({DIGITS})\b.*|({DIGITS}) ?\+",
+    re.IGNORECASE,
+)
+RANGE = re.compile(rf"({DIGITS}) ?(?:-|–|—|÷|~|đến|den) ?({DIGITS})\b.*", re.IGNORECASE)
+IN_BRACKETS = re.compile(rf"\( ?({DIGITS}) ?\)")
+# A full stop behind the last digit.
+ENDED = re.compile(r"(?<=\d)[.;]$")
+NONE_AT_ALL = {"khong", "khong co", "ko", "ko co", "k", "chua", "chua co"}
 SHORTENED = re.compile(r"[0-9][.,0-9]*[eE]\+?[0-9]+")
 
 
@@ -32,11 +45,7 @@ def plain_number(cell):
 def typed_number(typed):
     """The number that text stands for; what is wrong with it in words of a sheet."""
     if typed in DASHES:
-        raise Unread(
-            f"Dấu {quoted(typed)} có thể là số 0, cũng có thể là chưa có số liệu.",
-            "Ghi 0, hoặc để trống ô.",
-            (Decimal(0), None),
-        )
+        raise none_or_unknown(f"Dấu {quoted(typed)}")
     if SHORTENED.fullmatch(typed):
         raise Unread(
             f"{quoted(typed)} đã bị rút gọn, không còn đủ chữ số.",
@@ -47,9 +56,38 @@ def typed_number(typed):
     except vietnamese.Unclear as unclear:
         raise unclear_number(typed, unclear.readings) from None
     except ValueError:
-        raise Unread(
-            f"{quoted(typed)} không phải là số.", "Chỉ ghi chữ số, ví dụ 1.250."
-        ) from None
+        raise no_one_number(typed) from None
+
+
+def none_or_unknown(written):
+    return Unread(
+        f"{written} có thể là số 0, cũng có thể là chưa có số liệu.",
+        "Ghi 0, hoặc để trống ô.",
+        (Decimal(0), None),
+    )
+
+
+def no_one_number(typed):
+    """What the words are that hold no number, or more than one."""
+    if vietnamese.fold(typed) in NONE_AT_ALL:
+        return none_or_unknown(quoted(typed))
+    if match := IN_BRACKETS.fullmatch(typed):
+        return Unread(
+            f"{quoted(typed)} theo lối kế toán là số âm -{match[1]}, cũng có thể chỉ là "
+            f"{match[1]}.",
+            f"Ghi {match[1]}; nếu là số âm thì ghi -{match[1]}.",
+        )
+    if match := ROUGH.fullmatch(typed):
+        return Unread(
+            f"{quoted(typed)} chỉ là số ước chừng.",
+            f"Ghi một con số, ví dụ {match[1] or match[2]}; chưa rõ thì để trống ô.",
+        )
+    if match := RANGE.fullmatch(typed):
+        return Unread(
+            f"{quoted(typed)} là khoảng từ {match[1]} đến {match[2]}.",
+            "Ghi một con số; chưa rõ thì để trống ô.",
+        )
+    return Unread(f"{quoted(typed)} không phải là số.", "Chỉ ghi chữ số, ví dụ 1.250.")
 
 
 def unclear_number(typed, readings):
@@ -79,7 +117,7 @@ def decimal(cell):
         return None
     if type(cell) is not str:
         return refuse(cell, "số")
-    typed = vietnamese.clean(cell)
+    typed = ENDED.sub("", vietnamese.clean(cell))
     if not typed or typed in DOTS:
         return None
     return typed_number(typed)

@@ -1,5 +1,8 @@
 """A cell that could not be read, told to the person who wrote it."""
 
+import re
+
+from ... import vietnamese
 from ..cells import CellError, Garbled, Shared, Swapped
 
 UNCALCULATED = (
@@ -12,6 +15,26 @@ LONGEST_QUOTE = 60
 DASHES = {"-", "–", "—", "−", "--"}
 DOTS = {"…", "...", "....", ".....", "……"}
 
+BLANKS = DASHES | DOTS | {"N/A", "n/a", "N/a"}
+# Written where there is nothing to write.
+NOTHING = {
+    "x",
+    "khong",
+    "khong co",
+    "ko",
+    "ko co",
+    "chua",
+    "chua co",
+    "chua cap",
+    "chua dang ky",
+    "chua ro",
+    "chua biet",
+    "khong ro",
+}
+# "As above", in words and in marks.
+SAME_AGAIN = {"nt", "n t", "nhu tren"}
+SAME_MARKS = re.compile(r"""[-–—. ]*(?:["“”″〃]|''|//)[-–—. "“”″'/]*""")
+
 
 class Unread(ValueError):  # noqa: N818 - a question to the person, not a failure
     """Why (`reason`), what to do (`advice`), what may be meant (`readings`)."""
@@ -21,6 +44,17 @@ class Unread(ValueError):  # noqa: N818 - a question to the person, not a failur
         self.reason = reason
         self.advice = advice
         self.readings = tuple(readings)
+
+
+class SameAgain(Unread):
+    """ "As above": what it means stands in the row before."""
+
+
+def refuse_same_again(typed, advice):
+    if vietnamese.fold(typed) in SAME_AGAIN or SAME_MARKS.fullmatch(typed):
+        raise SameAgain(
+            f"{quoted(typed)} nghĩa là “như trên”, nhưng ô ở trên không có gì.", advice
+        )
 
 
 def quoted(text):

@@ -23,8 +23,30 @@ NUMBERS = [
     refused("part of a person", MEMBERS, 1500.7, "1.500,7 không phải là số nguyên."),
     refused("fewer than none", MEMBERS, -3, "-3 là số âm."),
     refused("a truth for a number", MEMBERS, True, "TRUE không phải là số."),
+    accepted("members by their letters", MEMBERS, "25 TV"),
+    accepted("people in brackets", MEMBERS, "25 (người)"),
+    accepted("a full stop behind", MEMBERS, "25."),
+    refused("words for a number", MEMBERS, "mấy", "“mấy” không phải là số."),
+    refused("about so many", MEMBERS, "≈25", "“≈25” chỉ là số ước chừng."),
+    refused("more than so many", MEMBERS, "trên 20", "“trên 20” chỉ là số ước chừng."),
+    refused("a range", MEMBERS, "20-25", "“20-25” là khoảng từ 20 đến 25."),
     refused(
-        "words for a number", MEMBERS, "khoảng 20", "“khoảng 20” không phải là số."
+        "as accountants write what is below none",
+        MEMBERS,
+        "(120)",
+        "“(120)” theo lối kế toán là số âm -120, cũng có thể chỉ là 120.",
+    ),
+    refused(
+        "none, or none known",
+        MEMBERS,
+        "không có",
+        "“không có” có thể là số 0, cũng có thể là chưa có số liệu.",
+    ),
+    refused(
+        "a sum of about so much",
+        REVENUE,
+        "khoảng 2 tỷ",
+        "“khoảng 2 tỷ” chỉ là số ước chừng.",
     ),
     refused(
         "a dash",
@@ -125,6 +147,41 @@ CODES_AND_TEXT = [
         "-nt-",
         "“-nt-” là “như trên”: số hiệu của dòng khác không dùng lại được.",
     ),
+    accepted(
+        "a code with its name", TAX_CODE, "MST: 4600000012", tax_code="4600000012"
+    ),
+    accepted(
+        "a branch's code without its dash",
+        TAX_CODE,
+        "4600000013001",
+        tax_code="4600000013-001",
+    ),
+    refused(
+        "a letter for a zero",
+        TAX_CODE,
+        "46OO123466",
+        "“46OO123466” có chữ cái lẫn trong số, có thể là 4600123466.",
+    ),
+    refused(
+        "a digit short, and no zero lost",
+        TAX_CODE,
+        460012345,
+        "“460012345” thiếu một chữ số; nếu thiếu số 0 ở đầu thì là 0460012345, nhưng "
+        "chữ số kiểm tra của mã đó không đúng.",
+    ),
+    refused(
+        "two digits short",
+        TAX_CODE,
+        "46001234",
+        "“46001234” có 8 chữ số: mã số thuế có 10 chữ số, của đơn vị phụ thuộc có 13.",
+    ),
+    refused(
+        "a certificate's number for a tax code",
+        TAX_CODE,
+        "1707E00012",
+        "“1707E00012” không phải là mã số thuế.",
+    ),
+    accepted("no telephone, said in letters", PHONE, "không có", phone=""),
     accepted("a telephone as a number", PHONE, 912345678),
     accepted("a fixed line as a number", PHONE, 2083855123, phone="02083855123"),
     refused("a code shortened", TAX_CODE, "4,6E+09", "“4,6E+09” đã bị Excel rút gọn."),
