@@ -6,7 +6,12 @@ can be set off together and one can be killed at a chosen moment.
 """
 
 import json
+import os
+import signal
+import subprocess
 import sys
+from time import sleep
+from unittest import mock
 
 from django.conf import settings
 from django.contrib.auth.models import Group
@@ -61,21 +66,63 @@ def leave_alone():
     say(done=True)
 
 
+def taken_on(key, state):
+    """The import, as if this very process had been set to work on it."""
+    import_ = SpreadsheetImport.objects.get(pk=key)
+    import_.state, import_.run = state, import_.run + 1
+    import_.answers |= {"with_doubtful": True}
+    for name, value in processes.own().items():
+        setattr(import_, name, value)
+    import_.save()
+    return import_
+
+
 def at_once(key, state, way="guarded"):
     """This very process is the one at work, as soon as it is told to begin."""
-    import_ = SpreadsheetImport.objects.get(pk=key)
-    run_ = import_.run + 1
-    answers = import_.answers | {"with_doubtful": True}
-    SpreadsheetImport.objects.filter(pk=key).update(
-        state=state, run=run_, answers=answers, **processes.own()
-    )
-    import_.refresh_from_db()
+    import_ = taken_on(key, state)
     say(ready=True)
     sys.stdin.readline()
     say(begun=True)
     with without(way):
-        work(import_, staff(), run_)
+        work(import_, staff(), import_.run)
     say(done=True)
+
+
+class Reader(subprocess.Popen):
+    """The process that reads a file, which says when it is there and when it has ended."""
+
+    half_way = False
+
+    def __init__(self, *arguments, **options):
+        super().__init__(*arguments, **options)
+        if self.half_way:
+            self.kill_half_way(*options["pass_fds"])
+        say(reader=self.pid)
+
+    def kill_half_way(self, rows_file):
+        """Let it go on by little, and kill it once the first of its rows are there."""
+        while self.poll() is None:
+            self.send_signal(signal.SIGSTOP)
+            if os.fstat(rows_file).st_size:
+                self.kill()
+                return
+            self.send_signal(signal.SIGCONT)
+            sleep(0.0005)
+
+    def __exit__(self, *problem):
+        super().__exit__(*problem)
+        say(ended=True)
+
+
+def read_again(key, way="guarded"):
+    """Plan the same file whenever told to, or told how far it is to be read."""
+    say(ready=bool(staff()))
+    with mock.patch.object(subprocess, "Popen", Reader), without(way):
+        for told in sys.stdin:
+            Reader.half_way = told.strip() == "half way"
+            import_ = taken_on(key, State.READING)
+            work(import_, staff(), import_.run)
+            say(done=True)
 
 
 def confirm(key, way="guarded"):
@@ -142,6 +189,7 @@ ACTIONS = {
     "leave_alone": leave_alone,
     "plan": lambda key, way="guarded": at_once(key, State.READING, way),
     "apply": lambda key, way="guarded": at_once(key, State.APPLYING, way),
+    "read_again": read_again,
     "confirm": confirm,
     "confirm_now": confirm_now,
     "edit": edit,

@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+from contextlib import suppress
 from random import Random
 from time import perf_counter, sleep
 
@@ -13,6 +14,8 @@ from .processes import Process
 pytestmark = [pytest.mark.endurance, pytest.mark.django_db]
 
 ROWS = 300
+# So many that reading them takes its time.
+MANY = 3000
 
 
 @pytest.fixture(scope="module")
@@ -28,8 +31,8 @@ def desk(database):
         yield told
 
 
-def set_off(step):
-    step.running.stdin.write("\n")
+def set_off(step, how=""):
+    step.running.stdin.write(f"{how}\n")
     step.running.stdin.flush()
 
 
@@ -116,6 +119,72 @@ def test_an_import_killed_while_it_plans_has_written_nothing(database, desk, rou
         )
 
 
+def read_once(reading, after=None, how=""):
+    """Have the file read once more, and the reader killed so many seconds after."""
+    set_off(reading, how)
+    reader = reading.hear()["reader"]
+    started = perf_counter()
+    if after is not None:
+        sleep(after)
+        with suppress(ProcessLookupError):
+            os.kill(reader, signal.SIGKILL)
+    reading.hear()
+    took = perf_counter() - started
+    reading.hear()
+    return took
+
+
+@pytest.fixture(scope="module")
+def to_be_read(desk):
+    return desk("begin", "xem", MANY)["key"]
+
+
+def after_killed_readers(database, desk, key, rounds):
+    """What is seen after a reader was killed, at moments spread over its time."""
+    chance = Random(rounds)
+    with Process(database, "importer", "read_again", key) as reading:
+        reading.hear()
+        # What is done beside the reading takes longer the first time.
+        read_once(reading)
+        whole = read_once(reading)
+        for number in range(rounds):
+            read_once(reading, whole * (number + chance.random()) / rounds)
+            yield desk("look", key, "xem")
+
+
+def after_half_ways(database, desk, key, rounds, *way):
+    """What is seen after a reader was killed when it had read some of the rows."""
+    with Process(database, "importer", "read_again", key, *way) as reading:
+        reading.hear()
+        for _ in range(rounds):
+            read_once(reading, how="half way")
+            yield desk("look", key, "xem")
+
+
+def is_read_or_not(seen):
+    """Either every row of the file is planned, or none is and the import says so."""
+    if seen["state"] == "planned":
+        return seen["planned"] == MANY
+    stopped = "giữa chừng; chưa ghi gì" in seen["sentence"]
+    return (seen["state"], seen["planned"], stopped) == ("refused", 0, True)
+
+
+def test_a_reader_that_is_killed_leaves_nothing_half_read(
+    database, desk, rounds, to_be_read
+):
+    known = database, desk, to_be_read, rounds.kills
+    seen = [*after_killed_readers(*known), *after_half_ways(*known)]
+
+    assert [one for one in seen if one["records"] or not is_read_or_not(one)] == []
+    assert any(one["state"] == "refused" for one in seen)
+
+
+def test_half_a_file_taken_for_the_whole_is_seen_to(database, desk, rounds, to_be_read):
+    seen = after_half_ways(database, desk, to_be_read, 10 * rounds.kills, "half_read")
+
+    assert any(not is_read_or_not(one) for one in seen)
+
+
 def seen_when_planned(desk, name):
     """What is there once the import's own process is through with the file."""
     begun = desk("begin", name, ROWS, "", "no")
@@ -138,7 +207,7 @@ def test_an_import_outlives_the_process_that_stood_by_for_it(desk):
 
 
 def test_an_import_whose_own_process_was_killed_says_so(desk):
-    begun = desk("begin", "chết", 3000, "", "no")
+    begun = desk("begin", "chết", MANY, "", "no")
     os.kill(begun["process"], signal.SIGKILL)
 
     seen = desk("look", begun["key"], "chết")

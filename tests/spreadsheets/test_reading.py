@@ -1,3 +1,4 @@
+import signal
 import subprocess
 import sys
 from datetime import date, datetime
@@ -8,7 +9,7 @@ from django.conf import settings
 from openpyxl.styles import Font
 
 from cooperatives.spreadsheets.cells import CellError, Converted
-from cooperatives.spreadsheets.reading import Refused, read_file
+from cooperatives.spreadsheets.reading import Refused, guard, read_file
 
 from . import made_files
 
@@ -282,19 +283,62 @@ def test_a_reader_that_answers_nonsense_is_answered_for(monkeypatch):
     )
 
 
-def test_the_reader_binds_itself():
-    """In a process of its own: what it asks for beyond its share it does not get."""
-    bound = (
-        "from cooperatives.spreadsheets.reading import limits\n"
-        "limits.limit()\n"
-        "try:\n    bytearray(2 * limits.ADDRESS_SPACE)\n"
-        "except MemoryError:\n    print('refused')\n"
-    )
+@pytest.mark.parametrize(
+    ("number", "sentence"),
+    [
+        (
+            signal.SIGKILL,
+            "Máy chủ đã dừng việc đọc tệp “Tệp.xlsx” giữa chừng; chưa ghi gì. Tải lại "
+            "tệp; nếu vẫn như vậy, chia thành nhiều tệp nhỏ hơn.",
+        ),
+        (
+            signal.SIGXCPU,
+            "Đọc tệp “Tệp.xlsx” mất quá nhiều thời gian nên đã dừng. Xóa các trang và "
+            "vùng định dạng thừa, hoặc chia thành nhiều tệp, rồi tải lên lại.",
+        ),
+    ],
+)
+def test_a_reader_that_is_cut_short_does_not_blame_the_file(
+    number, sentence, monkeypatch
+):
+    def cut_short(child, *known):
+        child.send_signal(number)
+        return watched(child, *known)
+
+    watched = guard.watched
+    monkeypatch.setattr(guard, "watched", cut_short)
+
+    assert refusal(made_files.xlsx(["a"])) == sentence
+
+
+def bound(*lines):
+    """What a process says that has bound itself as a reader does, and how it ended."""
+    code = "from cooperatives.spreadsheets.reading import limits\n"
     told = subprocess.run(
-        [sys.executable, "-c", bound],
+        [sys.executable, "-c", code + "\n".join(lines)],
         cwd=settings.BASE_DIR,
         capture_output=True,
-        check=True,
+        check=False,
+    )
+    return told.returncode, told.stdout
+
+
+def test_the_reader_binds_itself():
+    """In a process of its own: what it asks for beyond its share it does not get."""
+    told = bound(
+        "limits.limit()",
+        "try: bytearray(2 * limits.ADDRESS_SPACE)",
+        "except MemoryError: print('refused')",
     )
 
-    assert told.stdout == b"refused\n"
+    assert told == (0, b"refused\n")
+
+
+def test_a_reader_whose_time_is_over_is_told_so_before_it_is_killed():
+    told = bound(
+        "import resource",
+        "limits.limit()",
+        "print(resource.getrlimit(resource.RLIMIT_CPU))",
+    )
+
+    assert told == (0, b"(20, 21)\n")

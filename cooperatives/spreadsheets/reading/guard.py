@@ -26,6 +26,12 @@ BROKEN = (
     "Không đọc được tệp “{name}”: tệp hỏng hoặc cần quá nhiều bộ nhớ. Mở tệp bằng "
     "Excel, lưu lại thành .xlsx rồi tải lên lại."
 )
+STOPPED = (
+    "Máy chủ đã dừng việc đọc tệp “{name}” giữa chừng; chưa ghi gì. Tải lại tệp; nếu "
+    "vẫn như vậy, chia thành nhiều tệp nhỏ hơn."
+)
+# By the signal that ended the reader, where it was not the file that broke it.
+CUT_SHORT = {-signal.SIGXCPU: TOO_LONG, -signal.SIGKILL: STOPPED}
 
 
 def read_file(content, name, on_progress=None, meanwhile=None):
@@ -90,8 +96,8 @@ def watched(child, name, on_progress):
             raise Refused(BROKEN.format(name=name)) from None
         if "rows" in answer and on_progress:
             on_progress(answer["rows"])
-    if child.wait() == -signal.SIGXCPU:
-        raise Refused(TOO_LONG.format(name=name))
+    if sentence := CUT_SHORT.get(child.wait()):
+        raise Refused(sentence.format(name=name))
     if answer and "refused" in answer:
         raise Refused(answer["refused"])
     if child.returncode or not answer or "sheets" not in answer:
@@ -100,7 +106,11 @@ def watched(child, name, on_progress):
 
 
 def lines_until(stream, deadline):
-    """The lines that come through a pipe; None where the time is over."""
+    """
+    The whole lines that come through a pipe; None where the time is over.
+
+    One that was begun and not ended is of a writer cut short, and says nothing.
+    """
     os.set_blocking(stream.fileno(), False)
     pending = b""
     with selectors.DefaultSelector() as selector:
@@ -111,10 +121,8 @@ def lines_until(stream, deadline):
                 return
             part = os.read(stream.fileno(), 65536)
             if not part:
-                break
+                return
             *lines, pending = (pending + part).split(b"\n")
             yield from lines
             if len(pending) > LONGEST_ANSWER:
                 yield b"too long"
-    if pending:
-        yield pending

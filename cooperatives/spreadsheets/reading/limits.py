@@ -29,7 +29,8 @@ WORK_PROCESSOR_SECONDS = 15 * 60
 def limit():
     """Bind the process that opens a file, for good."""
     bind(resource.RLIMIT_AS, ADDRESS_SPACE)
-    bind(resource.RLIMIT_CPU, PROCESSOR_SECONDS)
+    # At the last it is killed, as it would be by others; a second before it is told why.
+    bind(resource.RLIMIT_CPU, PROCESSOR_SECONDS, PROCESSOR_SECONDS + 1)
     bind(resource.RLIMIT_FSIZE, WRITTEN_BYTES)
     bind(resource.RLIMIT_CORE, 0)
 
@@ -41,5 +42,5 @@ def limit_work():
     bind(resource.RLIMIT_CORE, 0)
 
 
-def bind(kind, most):
-    resource.setrlimit(kind, (most, most))
+def bind(kind, most, last=None):
+    resource.setrlimit(kind, (most, last or most))
