@@ -24,6 +24,11 @@ class Card:
         """Whether the table needs the width of the page."""
         return len(self.table.columns) > 7
 
+    @property
+    def has_few_columns(self):
+        """Whether the figures would stand far from their names across a page."""
+        return len(self.table.columns) < 6 and not self.charts
+
 
 def targets(table):
     if table.rows:

@@ -30,7 +30,8 @@ PHONE = {"width": 360, "height": 800}
 # What a phone is tapped at, besides the figures of tables.
 WAYS_ON = (
     ".account-name, .quiet-button, a.gap-call, .gap-number, .headline-change a, "
-    ".glance-place a, .lacking a, .other-lists a, .files a, td.phone a"
+    ".glance-place a, .lacking a, .other-lists a, .files a, td.phone a, .trail a, "
+    ".headline-figure a, .site-navigation a, .dashboard-pages a, .skip-link, summary"
 )
 
 

@@ -89,6 +89,28 @@ def test_no_page_scrolls_sideways(browser):
             assert needed <= width, (address, width)
 
 
+def test_one_signs_in_in_one_column(browser):
+    browser.clear_cookies()
+    page = page_at(browser, "/dang-nhap/")
+
+    lefts = page.locator("main > *").evaluate_all(
+        "all => all.map(each => each.getBoundingClientRect().left)"
+    )
+
+    assert len(lefts) > 3
+    assert len(set(lefts)) == 1
+    assert lefts[0] > DESKTOP / 3
+
+
+def test_on_a_phone_the_first_page_answers_for_each_district_at_a_glance(browser):
+    page = page_at(browser, "/", PHONE)
+
+    box = page.locator(".table-box:has(.districts)")
+
+    assert box.evaluate("box => box.scrollWidth - box.clientWidth") == 0
+    assert page.locator(".districts tbody tr").count() == 9
+
+
 def test_a_wide_table_scrolls_in_its_box_and_keeps_the_row_heading_in_view(browser):
     page = page_at(browser, WIDE, PHONE)
 
