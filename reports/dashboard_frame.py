@@ -32,6 +32,7 @@ class DashboardFrame:
     What every page of a dashboard shows beside its tables.
 
     `terms` pairs each term with its years, for the chooser; `districts` are those the
+    reader may open. A district `lies_outside` before the province had it.
     """
 
     scope: Scope
@@ -41,6 +42,7 @@ class DashboardFrame:
     terms: tuple[tuple[str, tuple[Choice, ...]], ...]
     districts: tuple[Choice, ...]
     path: str
+    lies_outside: bool = False
     query: str = ""
     is_comparison = False
     is_dashboard = True
@@ -70,7 +72,13 @@ def frame_of(request, reading, page="report", part=""):
         terms=tuple(terms_with_years(scope)),
         districts=tuple(districts_to_choose(reading)),
         path=request.path,
+        lies_outside=lies_outside(reading),
     )
+
+
+def lies_outside(reading):
+    district = reading.scope.district
+    return district is not None and district not in reading.province.in_force
 
 
 def pages_of(scope, page):

@@ -53,9 +53,11 @@ def overview(request, term, year, district=None):
     with snapshot():
         reading = read(request, term, year, district)
         targets, *others = cards(reading, OVERVIEW, "tieu-chi-13")
+        opening = headlines(reading)
         context = {
             "frame": frame_of(request, reading),
-            "headlines": headlines(reading),
+            "headlines": opening,
+            "is_bare": not any(each.cell and each.cell.value for each in opening),
             "targets": targets,
             "cards": others,
         }

@@ -34,7 +34,11 @@ class Headline:
 
 @dataclass(frozen=True)
 class Shown:
-    """A headline filled in: `changes` pairs words with the change as it reads."""
+    """
+    A headline filled in: `changes` pairs words with the change as it reads.
+
+    `unit` stands after the figure with the space it wants, and after no dash.
+    """
 
     label: str
     unit: str
@@ -122,20 +126,27 @@ def shown(reading, province, stated):
     )
     total, average = "", ""
     if province and stated.beside:
-        whole = figure(stated.address, province)
-        if whole and whole.value is not None:
-            total = f"{whole.text} {stated.unit}".strip()
+        sum_of_all = figure(stated.address, province)
+        if sum_of_all and sum_of_all.value is not None:
+            total = f"{sum_of_all.text}{spaced(stated.unit)}"
             if not stated.ratio:
-                average = averaged(whole.value, len(province.province.in_force))
+                average = averaged(sum_of_all.value, len(province.province.in_force))
+    is_known = cell is not None and cell.value is not None
+    whole = figure(stated.whole)
     return Shown(
         stated.label,
-        stated.unit,
+        spaced(stated.unit) if is_known else "",
         cell,
-        figure(stated.whole),
+        whole if whole and whole.value else None,
         tuple((words, text) for words, text in changes if text),
         total,
         average,
     )
+
+
+def spaced(unit):
+    """As it follows a number: "83,3%", "3,8 triệu đồng"."""
+    return f" {unit}" if unit and unit != "%" else unit
 
 
 def years_of(period, of_returns):

@@ -71,7 +71,7 @@ def progress_chart(table, key, passed, title):
         (share(cell_of(row, key).value), share(cell_of(row, passed).value))
         for row in rows
     ]
-    words = "Vạch đứng: phần thời gian đã qua."
+    words = "Thanh đầy: đạt từ 100% trở lên. Vạch đứng: phần thời gian đã qua."
     return drawn(f"{table.slug}-{key}", title, found, lengths, words)
 
 

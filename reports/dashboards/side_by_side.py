@@ -1,5 +1,7 @@
 """The districts side by side: the same figures, for those who see the province."""
 
+from dataclasses import replace
+
 from cooperatives.models import annual_return as returns
 from cooperatives.models import award, cooperative, handing_in
 from cooperatives.models.period import Period, both
@@ -63,7 +65,7 @@ SIDE_BY_SIDE = Tally(
             where=both(returns.of_existing, returns.with_income_and_workers),
             scale=MILLION,
         ),
-        EFFECTIVE,
+        replace(EFFECTIVE, label="Xã có HTX hiệu quả", group=""),
         LACKING,
         Counted(
             key="chua-nop",

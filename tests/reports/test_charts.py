@@ -105,7 +105,7 @@ def test_parts_fill_the_whole_without_a_gap():
     first, second = chart.parts
     assert (first.x, first.length + second.length) == (0, chart.width)
     assert second.x == first.length
-    assert chart.description == "HTX mới: 1 (33 %); Khác: 2 (67 %)."
+    assert chart.description == "HTX mới: 1 (33%); Khác: 2 (67%)."
 
 
 def test_where_nothing_is_known_nothing_is_drawn():

@@ -203,8 +203,21 @@ def test_figures_that_nobody_returned_are_unknown_and_not_zero(client):
     signed_in(client)
     a_cooperative()
 
-    assert headlines(client.get(YEAR))["HTX hoạt động hiệu quả"] == "– %"
+    assert headlines(client.get(YEAR))["HTX hoạt động hiệu quả"] == "–"
     assert headlines(client.get(YEAR))["Xã có HTX hiệu quả"] == "– /140"
+
+
+def test_a_district_says_why_there_is_nothing_to_see(client):
+    signed_in(client)
+    to_come = client.get(f"{YEAR}dia-ban/bac-kan/")
+    bare = client.get(DAI_TU)
+    a_cooperative(the_commune("Phục Linh", day=date(2015, 6, 1)))
+
+    assert headlines(to_come)["Xã có HTX hiệu quả"] == "–"
+    assert "Ngày 31/12/2015 địa bàn này chưa thuộc tỉnh" in main_of(to_come).text
+    said = "Đến ngày 31/12/2015 chưa có hồ sơ hợp tác xã, tổ hợp tác nào."
+    assert said in main_of(bare).text
+    assert said not in main_of(client.get(DAI_TU)).text
 
 
 def a_target(**fields):
