@@ -10,25 +10,38 @@ from collections import defaultdict
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.utils import timezone
-from django.utils.formats import date_format
 
 from ..district_records import beyond_reach, beyond_writing_reach
 from ..models import bulk_rows
 from ..models.spreadsheet_import import Outcome, SpreadsheetImport, State
 from .applying import batches, take
-from .planning.constraints import unique_of
 from .refusal import Refusal
+from .since_import import (
+    as_they_were,
+    broken_among,
+    clashes,
+    last_writes,
+    owners_of,
+    those_there,
+)
 
-EDITED = "Để nguyên: hồ sơ đã được sửa sau lần nhập này{by}."
-GONE = "Để nguyên: hồ sơ đã bị xóa sau lần nhập này{by}."
+EDITED = "Để nguyên: {what} đã được sửa sau lần nhập này{by}."
+GONE = "Để nguyên: {what} đã bị xóa sau lần nhập này{by}."
 CLASHES = "Để nguyên: trả lại như trước sẽ trùng với {named}. {sentence}"
 BEYOND = "Để nguyên: hồ sơ nay nằm ngoài địa bàn bạn được giao phụ trách."
+LACKS = "Để nguyên: {field} của hồ sơ trước lần nhập này nay không còn trong danh sách."
 RESTED_ON = "Để nguyên: đã có {kind} nhập sau gắn với hồ sơ này ({named})."
 RESTED_ON_ELSEWHERE = (
     "Để nguyên: đã có hồ sơ khác gắn với hồ sơ này; đề nghị Liên minh tỉnh kiểm tra."
 )
 NOW_BEYOND = (
     "Không hoàn tác: hồ sơ sẽ trở về nơi nằm ngoài địa bàn bạn được giao phụ trách."
+)
+
+
+JUST_NOW = (
+    "Chưa hoàn tác dòng nào: vừa có hồ sơ khác dùng mã cũ, hoặc gắn với hồ sơ, của lần "
+    "nhập này. Bấm hoàn tác lại."
 )
 
 
@@ -67,12 +80,16 @@ class Undoing:
             last = last_writes(model, gone)
             for key in gone:
                 said = EDITED if key in found else GONE
-                self.left[keys[key][1].pk] = said.format(by=last.get(key, ""))
+                what = f"{model._meta.verbose_name} của hồ sơ" if path else "hồ sơ"
+                by = last.get(key, "")
+                # The record itself comes first, and is what is said of.
+                self.left.setdefault(keys[key][1].pk, said.format(what=what, by=by))
 
     def leave_what_is_beyond_reach(self):
         """First of all: of what is another's today nothing more is said."""
         for path, rows in self.rows_by_key().items():
-            for key in beyond_writing_reach(self.models[path], rows, self.user):
+            model = self.models[path]
+            for key in those_there(model, beyond_writing_reach(model, rows, self.user)):
                 self.left[rows[key].pk] = BEYOND
 
     def leave_what_would_clash(self):
@@ -90,6 +107,19 @@ class Undoing:
                 named = "một hồ sơ khác" if is_far else f"“{other}”"
                 said = CLASHES.format(named=named, sentence=sentence)
                 self.left[rows[key][0].pk] = said
+
+    def leave_what_would_lack(self):
+        """Records that named something, a sector or a cooperative, that is no more."""
+        named = defaultdict(lambda: defaultdict(list))
+        for row, path, _, _, old in self.parts():
+            for field in self.models[path]._meta.concrete_fields:
+                if field.is_relation and (key := (old or {}).get(field.attname)):
+                    named[field][key].append(row)
+        for field, rows in named.items():
+            there = those_there(field.related_model, rows, field.target_field.name)
+            for key in rows.keys() - there:
+                for row in rows[key]:
+                    self.left[row.pk] = LACKS.format(field=field.verbose_name)
 
     def leave_what_others_rest_on(self):
         """
@@ -134,87 +164,43 @@ class Undoing:
             else:
                 version = self.versions[path][key]
                 restored[path, tuple(old)].append((key, version, *old.values()))
+        owners = {
+            path: owners_of(self.models[path], keys) for path, keys in removed.items()
+        }
         # What lies beside a record before the record itself.
         for path in sorted(removed, reverse=True):
             bulk_rows.remove(self.models[path], removed[path], user=user, reason=reason)
         for (path, names), rows in restored.items():
             bulk_rows.update(self.models[path], names, rows, user=user, reason=reason)
+        for path, of_rules in owners.items():
+            self.refuse_broken(self.models[path], of_rules)
         for (path, _), rows in restored.items():
-            self.refuse_broken(self.models[path], [row[0] for row in rows])
+            self.refuse_restored(self.models[path], [row[0] for row in rows])
 
-    def refuse_broken(self, model, keys):
+    def refuse_restored(self, model, keys):
         """Reach, and rules between rows, asked of what is now restored."""
         if beyond_writing_reach(model, keys, self.user):
             raise Refusal(NOW_BEYOND)
+        self.refuse_broken(model, owners_of(model, keys))
         if model.rules_across_rows:
             for these in batches(keys):
                 records = list(model._base_manager.filter(pk__in=these))
                 model.refuse_broken_rules(records)
 
+    def refuse_broken(self, model, owners):
+        """Rules between rows, asked of all that belongs to these owners, by rule."""
+        for rule, keys in owners.items():
+            for kind, key, sentence in broken_among(model, rule, keys):
+                raise Refusal(
+                    f"Không hoàn tác: {self.named(kind, key)} sẽ sai. {sentence} Sửa "
+                    "hồ sơ đó trước, rồi hoàn tác lại."
+                )
 
-def as_they_were(model, versions):
-    """
-    Those of the keys whose record is again what it was at its version, field by field.
-
-    So it is where a later import changed it and was itself taken back.
-    """
-    names = [
-        field.attname
-        for field in model._meta.concrete_fields
-        if field.name != "version"
-    ]
-    same = set()
-    for keys in batches(list(versions)):
-        kept = model.history.filter(id__in=keys).values("version", *names)
-        then = {
-            row["id"]: row for row in kept if row.pop("version") == versions[row["id"]]
-        }
-        now = model._base_manager.filter(pk__in=keys).values(*names)
-        same |= {row["id"] for row in now if then.get(row["id"]) == row}
-    return same
-
-
-def last_writes(model, keys):
-    """{key: who wrote the record last, when and how}, to stand behind a sentence."""
-    told = {}
-    for these in batches(list(keys)):
-        rows = model.history.filter(id__in=these).order_by("history_id")
-        for written in rows.select_related("history_user"):
-            who = str(written.history_user or "")
-            when = date_format(timezone.localtime(written.history_date), "H:i d/m/Y")
-            how = written.history_change_reason or ""
-            told[written.id] = f" ({'; '.join(filter(None, [who, when, how]))})"
-    return told
-
-
-def clashes(model, rows, aside):
-    """
-    Yields (key, record it would clash with, rule) of those that may not be restored.
-
-    `rows`: key → (row, old values); records `aside` are restored or removed with them.
-    """
-    for names, holds, sentence in unique_of(model):
-        keys = [key for key, (_, old) in rows.items() if set(names) & set(old)]
-        for these in batches(keys):
-            wanted = {}
-            for key, record in model._base_manager.in_bulk(these).items():
-                values = vars(record) | plain_values(model, rows[key][1])
-                if holds is None or holds(values):
-                    wanted[tuple(values[name] for name in names)] = key
-            # Every column is asked for, so that the index of the rule answers.
-            among = {
-                f"{name}__in": {values[at] for values in wanted}
-                for at, name in enumerate(names)
-            }
-            for other in model._base_manager.filter(**among).exclude(pk__in=aside):
-                values = tuple(getattr(other, name) for name in names)
-                if values in wanted:
-                    yield wanted[values], other, sentence
-
-
-def plain_values(model, old):
-    fields = {field.attname: field for field in model._meta.concrete_fields}
-    return {name: fields[name].to_python(value) for name, value in old.items()}
+    def named(self, model, key):
+        """A record, as far as the user may know of it."""
+        if beyond_reach(model, [key], self.user):
+            return "một hồ sơ khác"
+        return f"{model._meta.verbose_name} “{model._base_manager.get(pk=key)}”"
 
 
 def undo(import_, sheet, user, run):
@@ -228,6 +214,7 @@ def undo(import_, sheet, user, run):
             take(import_, State.UNDOING, run)
             undoing.leave_what_is_beyond_reach()
             undoing.leave_what_was_written_since()
+            undoing.leave_what_would_lack()
             undoing.leave_what_would_clash()
             # A row left alone may hold what another was to lose.
             left = None
@@ -238,10 +225,7 @@ def undo(import_, sheet, user, run):
             keep_reasons(import_, rows, undoing.left)
             finish(import_, user)
     except IntegrityError:
-        raise Refusal(
-            "Không hoàn tác: mã cũ của một hồ sơ nay đã dùng cho hồ sơ khác. Sửa hồ sơ "
-            "đó trước."
-        ) from None
+        raise Refusal(JUST_NOW) from None
     except ValidationError as broken:
         raise Refusal(f"Không hoàn tác: {' '.join(broken.messages)}") from None
 

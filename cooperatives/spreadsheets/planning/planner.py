@@ -254,6 +254,9 @@ class Planner:
         _, _, _, values = row.parts[""]
         if not row.key:
             self.identity.doubt(row, values)
+        elif not row.refusals:
+            # A file that knows its records by their numbers alone names none.
+            row.label = values.get("name") or row.label
 
     def is_within_reach(self, row, path, values):
         if self.known.sees_province:

@@ -1,0 +1,91 @@
+"""An undo that would break a rule, or restore what can no longer be, and what it says."""
+
+from datetime import date
+
+import pytest
+
+from cooperatives.models import Cooperative, GroupCount, Sector
+from tests.builders import STAFF, a_cooperative, a_group_count, a_user, an_award
+from tests.spreadsheet_files import applied
+
+from .test_undoing import undone
+
+pytestmark = pytest.mark.django_db
+
+COUNTS = ["Xã", "Huyện", "Tính đến ngày", "Số tổ hợp tác", "Thành lập mới", "Chấm dứt"]
+NUMBERED = ["Mã số thuế", "Số GCN đăng ký", "Nơi cấp"]
+
+
+@pytest.fixture
+def staff():
+    return a_user(STAFF)
+
+
+def numbered(number, code, **fields):
+    return a_cooperative(
+        tax_code=code,
+        registration_number=number,
+        registration_issuer="Phòng A",
+        **fields,
+    )
+
+
+def numbers():
+    found = Cooperative.objects.order_by("tax_code", "pk")
+    return list(found.values_list("registration_number", flat=True))
+
+
+def test_a_count_that_a_later_one_follows_is_not_taken_away(staff):
+    a_group_count(as_of=date(2015, 12, 31), groups=5)
+    counts = ["La Bằng", "Đại Từ", "31/12/2016", 7, 3, 1]
+    import_ = applied(staff, "so-to-hop-tac", COUNTS, counts)
+    a_group_count(as_of=date(2017, 12, 31), groups=8, new=1, ended=0)
+
+    with pytest.raises(AssertionError) as stopped:
+        undone(import_, staff)
+
+    assert "Không hoàn tác: số tổng hợp tổ hợp tác “" in str(stopped.value)
+    assert "Sửa hồ sơ đó trước, rồi hoàn tác lại." in str(stopped.value)
+    assert GroupCount.objects.count() == 3
+    import_.refresh_from_db()
+    assert import_.state == "applied"
+
+
+def test_a_sector_that_is_no_more_is_not_given_back(staff):
+    old = Sector.objects.create(code="nghe-cu", name="Nghề cũ", position=99)
+    stored = a_cooperative(sector_id=old.code, tax_code="4600000001")
+    kept = a_cooperative(tax_code="4600000002")
+    headings = ["Mã số thuế", "Lĩnh vực"]
+    rows = ["4600000001", "Vận tải"], ["4600000002", "Vận tải"]
+    import_ = applied(staff, "hop-tac-xa", headings, *rows)
+    old.delete()
+
+    told = undone(import_, staff)
+
+    assert told == {
+        stored.name: "Để nguyên: lĩnh vực của hồ sơ trước lần nhập này nay không còn "
+        "trong danh sách.",
+        kept.name: "",
+    }
+    sectors = Cooperative.objects.order_by("tax_code").values_list("sector_id")
+    assert list(sectors) == [("van-tai",), ("nong-nghiep",)]
+
+
+def test_a_number_that_a_record_left_alone_has_got_is_not_given_back(staff):
+    before = numbered("16A1", "4600000001")
+    headings = ["Tên HTX", "Lĩnh vực", "Xã", "Huyện", "Ngày thành lập", *NUMBERED]
+    place = ["Vận tải", "La Bằng", "Đại Từ", "2015"]
+    first = applied(staff, "hop-tac-xa", NUMBERED, ["4600000001", "16A9", "Phòng A"])
+    second = applied(
+        staff,
+        "hop-tac-xa",
+        headings,
+        ["HTX mới", *place, "4600000003", "16A1", "Phòng A"],
+    )
+    an_award(cooperative=Cooperative.objects.get(name="HTX mới"), recipient_name="")
+
+    assert "đã có khen thưởng" in undone(second, staff)["HTX mới"]
+    told = undone(first, staff)
+
+    assert "sẽ trùng với “HTX mới”" in told[before.name]
+    assert numbers() == ["16A9", "16A1"]
