@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from cooperatives.spreadsheets.sheets import SHEETS
 from tests.spreadsheet_files import workbook
 
-from .world import MARKER
+from .world import ENTERPRISE_OF_B, MARKER, TAX_CODE_OF_A, TAX_CODE_OF_B
 
 OF_B = {"commune": "Phú Lương", "district": "Phú Lương"}
 NAME = f"{MARKER} của B"
@@ -46,7 +46,7 @@ def of_cooperative(**said):
     yield Row("khen-thuong", said | AWARD)
 
 
-BY_TAX_CODE = {"tax_code": f"{MARKER}1"}
+BY_TAX_CODE = {"tax_code": TAX_CODE_OF_B}
 BY_REGISTRATION = {"registration_number": MARKER, "registration_issuer": MARKER}
 BY_NAME = {"cooperative_name": NAME} | OF_B
 
@@ -70,19 +70,19 @@ ROWS = {
         "hop-tac-xa",
         COOPERATIVE
         | OF_B
-        | {"name": "HTX của A", "tax_code": "A1", "seat_since": "01/01/2026"},
+        | {"name": "HTX của A", "tax_code": TAX_CODE_OF_A, "seat_since": "01/01/2026"},
     ),
     "an own one that was always there": Row(
         "hop-tac-xa",
         COOPERATIVE
         | OF_B
-        | {"name": "HTX của A", "tax_code": "A1", "seat_since": "01/06/2015"},
+        | {"name": "HTX của A", "tax_code": TAX_CODE_OF_A, "seat_since": "01/06/2015"},
     ),
     "an own one moved where two districts meet, to the other": Row(
         "hop-tac-xa",
         COOPERATIVE
         | {"commune": "Đại Phúc", "district": "Thái Nguyên"}
-        | {"name": "HTX của A", "tax_code": "A1", "seat_since": "01/01/2026"},
+        | {"name": "HTX của A", "tax_code": TAX_CODE_OF_A, "seat_since": "01/01/2026"},
     ),
     "the register of another's": Row(
         "so-theo-doi",
@@ -107,7 +107,7 @@ ROWS = {
     "an award won in another's contest": Row(
         "khen-thuong",
         AWARD
-        | {"tax_code": "A1", "cooperative_name": "HTX của A"}
+        | {"tax_code": TAX_CODE_OF_A, "cooperative_name": "HTX của A"}
         | {"contest": MARKER.lower()},
     ),
     "an award won here by somebody there": Row(
@@ -121,7 +121,7 @@ ROWS = {
     ),
     "a trade union of another's enterprise": Row(
         "cong-doan",
-        {"enterprise_name": NAME, "enterprise_tax_code": f"{MARKER}2"}
+        {"enterprise_name": NAME, "enterprise_tax_code": ENTERPRISE_OF_B}
         | {"founded_on": "01/01/2019"},
     ),
 } | {

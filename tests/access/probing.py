@@ -10,7 +10,7 @@ from django.db import connection, transaction
 
 from cooperatives.models import Record
 
-from .world import MARKER
+from .world import MARKER, MARKER_OF_CODES
 
 RECORDS = {
     model._meta.db_table: model
@@ -68,7 +68,7 @@ def told(answer, text, *keys):
 
 
 def tells_of_b(text):
-    return MARKER.lower() in text.lower()
+    return MARKER.lower() in text.lower() or MARKER_OF_CODES in text
 
 
 def rows_of(records):

@@ -18,6 +18,10 @@ from tests.builders import ADMINISTRATOR, LEADERSHIP, OFFICER, STAFF
 
 # Long enough that no random key of an answer spells it by chance, in any case.
 MARKER = "Qzwxvkjqhzw"
+# What only B's tax codes begin with: letters are no part of one.
+MARKER_OF_CODES = "469087163"
+TAX_CODE_OF_A, TAX_CODE_OF_B = "4600000171", f"{MARKER_OF_CODES}1"
+ENTERPRISE_OF_A, ENTERPRISE_OF_B = "4600000172", f"{MARKER_OF_CODES}2"
 PHONE = "0977665544"
 TODAY_ON = date(2026, 5, 4)
 A, B = "Đại Từ", "Phú Lương"
@@ -62,9 +66,12 @@ class World:
 
 def made():
     world = World(users=accounts())
-    world.of_a = records(builders.the_commune("La Bằng"), "HTX của A", "A", 2015)
+    codes_of_a = (TAX_CODE_OF_A, ENTERPRISE_OF_A)
+    here = builders.the_commune("La Bằng")
+    world.of_a = records(here, "HTX của A", "A", codes_of_a, 2015)
+    codes_of_b = (TAX_CODE_OF_B, ENTERPRISE_OF_B)
     there = builders.the_commune("Phú Lương", day=TODAY_ON)
-    world.of_b = records(there, f"{MARKER} của B", MARKER, 2016)
+    world.of_b = records(there, f"{MARKER} của B", MARKER, codes_of_b, 2016)
     point_at_b(world)
     moved_to_b(world)
     return world
@@ -92,14 +99,15 @@ def accounts():
     return users
 
 
-def records(commune, name, marker, year):
+def records(commune, name, marker, tax_codes, year):
     """One of each kind that lies somewhere, by the name of the model."""
+    tax_code, tax_code_of_enterprise = tax_codes
     told = {"note": marker}
     group = builders.a_group(commune, name=name, leader=marker, phone=PHONE, **told)
     cooperative = builders.a_cooperative(
         commune,
         name=name,
-        tax_code=f"{marker}1",
+        tax_code=tax_code,
         registration_number=marker,
         registration_issuer=marker,
         leader=marker,
@@ -107,7 +115,12 @@ def records(commune, name, marker, year):
         **told,
     )
     enterprise = builders.an_enterprise(
-        commune, name=name, tax_code=f"{marker}2", leader=marker, phone=PHONE, **told
+        commune,
+        name=name,
+        tax_code=tax_code_of_enterprise,
+        leader=marker,
+        phone=PHONE,
+        **told,
     )
     seat = cooperative.seats.get()
     seat.address = marker
