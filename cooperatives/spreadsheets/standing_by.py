@@ -2,15 +2,17 @@
 One process of each web server stands by to set others to work.
 
 Starting the portal takes a second or two, most imports less. So one process does that
-ahead, when somebody is about to bring a file in, and parts from itself a process for
-each import within milliseconds. Those belong to nobody and outlive both.
+ahead, when somebody is about to bring a file in, and parts a process from itself for
+the next import. Once that is set off it belongs to nobody and outlives both.
 """
 
 import atexit
 import os
 import select
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from threading import Lock
 
 from django.conf import settings
@@ -46,7 +48,7 @@ class StandBy:
             try:
                 self._process.communicate(timeout=LONGEST_START)
             except subprocess.TimeoutExpired:
-                self._process.kill()
+                self._kill()
                 self._process.communicate()
             self._process = self._of = None
 
@@ -61,9 +63,14 @@ class StandBy:
         except BrokenPipeError:
             told = ""
         if not told:
-            process.kill()
+            self._kill()
             self.end()
         return told
+
+    def _kill(self):
+        """And the one that waits for an order; those at work have left its group."""
+        with suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGKILL)
 
     def _running(self):
         # A server that parts from another has its own, or they would hear each other's.

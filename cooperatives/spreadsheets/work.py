@@ -4,6 +4,8 @@ What a process does with an import it is set to work on: plan it, write it, take
 Short transactions keep what was read and how far it went; records are written in one.
 """
 
+from functools import partial
+
 from ..models.spreadsheet_import import SpreadsheetImport, State
 from .applying import apply
 from .asking import WHICH_YEAR, ask, ask_of_headings, ask_of_lacking, said
@@ -24,10 +26,14 @@ FALLS_BACK_TO = {
 }
 
 
-def work(import_, user, run):
+def work(import_, user, run, reader=None):
     """The step the import is at; a refusal is kept for the page to show."""
     sheet = SHEETS[import_.slug]()
-    step = {State.READING: plan, State.APPLYING: apply, State.UNDOING: undo}
+    step = {
+        State.READING: partial(plan, reader=reader),
+        State.APPLYING: apply,
+        State.UNDOING: undo,
+    }
     state = State(import_.state)
     try:
         step[state](import_, sheet, user, run)
@@ -41,7 +47,7 @@ def given_up(import_, state, run, **told):
     return waiting.update(state=FALLS_BACK_TO[state], process_id=None, **told)
 
 
-def plan(import_, sheet, user, run):
+def plan(import_, sheet, user, run, reader=None):
     """Read the file and keep what each of its rows would do."""
     keeping = Keeping(import_, run)
     content = bytes(import_.content)
@@ -51,6 +57,7 @@ def plan(import_, sheet, user, run):
         import_.file_name,
         on_progress=keeping.rows_read,
         meanwhile=known.make_ready,
+        reader=reader,
     ) as workbook:
         try:
             reading = lay_out(

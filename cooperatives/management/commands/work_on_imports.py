@@ -2,7 +2,8 @@
 Stands by for `spreadsheets/standing_by.py`: a line of numbers in, a process's number out.
 
 Each process is parted from this one, which has all that is needed in memory and no
-connection to the database yet. It ends when its input does, or after a long wait.
+connection to the database, before there is an order: it takes the next, and another is
+parted. All end when the input does, or after a long wait.
 """
 
 import gc
@@ -13,11 +14,16 @@ import sys
 
 from django.core.management.base import BaseCommand
 
+# Django loads it with the first query, which every process would ask anew.
+from django.db.models.sql import compiler  # noqa: F401
+
 from cooperatives.models import SpreadsheetImport, User
-from cooperatives.spreadsheets.reading import limits
+from cooperatives.spreadsheets.reading import Reader, limits
 from cooperatives.spreadsheets.work import work
 
 LONGEST_WAIT = 15 * 60
+# Seconds in which what was ordered last is not slowed down by what may come next.
+MOMENT = 0.5
 
 
 class Command(BaseCommand):
@@ -31,20 +37,34 @@ class Command(BaseCommand):
         signal.signal(signal.SIGCHLD, signal.SIG_IGN)
         # What they share with this one is never copied for being looked through.
         gc.freeze()
-        for order in orders():
-            process_id = os.fork()
-            if process_id == 0:
-                stand_alone()
-                return set_to_work(*map(int, order.split()))
-            print(process_id, flush=True)
+        was_taken = True
+        while was_taken:
+            heard, told = os.pipe()
+            if os.fork() == 0:
+                os.close(heard)
+                return take_an_order(told)
+            os.close(told)
+            was_taken = os.read(heard, 1)
+            os.close(heard)
         return None
 
 
-def orders():
-    while select.select([sys.stdin], [], [], LONGEST_WAIT)[0]:
-        if not (order := sys.stdin.readline()):
-            return
-        yield order
+def take_an_order(taken):
+    """Wait for one, with a reader that waits for a file, and do it."""
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    reader = None if comes_within(MOMENT) else Reader()
+    order = sys.stdin.readline() if comes_within(LONGEST_WAIT) else ""
+    if order:
+        os.write(taken, b"1")
+        print(os.getpid(), flush=True)
+        stand_alone()
+        set_to_work(*map(int, order.split()), reader)
+    if reader and reader.waits:
+        reader.end()
+
+
+def comes_within(seconds):
+    return select.select([sys.stdin], [], [], seconds)[0]
 
 
 def stand_alone():
@@ -54,14 +74,13 @@ def stand_alone():
     gc.disable()
     os.setsid()
     limits.limit_work()
-    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
     nothing = os.open(os.devnull, os.O_RDWR)
     for stream in (sys.stdin, sys.stdout):
         os.dup2(nothing, stream.fileno())
     os.close(nothing)
 
 
-def set_to_work(key, user, run):
+def set_to_work(key, user, run, reader):
     import_ = SpreadsheetImport.objects.get(pk=key)
     if import_.run == run:
-        work(import_, User.objects.get(pk=user), run)
+        work(import_, User.objects.get(pk=user), run, reader)

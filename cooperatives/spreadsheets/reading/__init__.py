@@ -6,8 +6,8 @@ which needs no Django: a file made to do harm, or only broken, ends that process
 nothing else. Here its rows are read one by one from where it has put them.
 """
 
-from .guard import read_file
+from .guard import Reader, read_file
 from .refused import Refused
 from .workbook import RawRow, RawSheet, Workbook
 
-__all__ = ["RawRow", "RawSheet", "Refused", "Workbook", "read_file"]
+__all__ = ["RawRow", "RawSheet", "Reader", "Refused", "Workbook", "read_file"]

@@ -1,8 +1,9 @@
 """
-The process that opens one file: `python -m ….child FD NAME`, the file at its input.
+The process that opens one file: `python -m ….child FILE ROWS`, both open files.
 
-Rows go as lines of JSON to the open file FD; progress, and at last what was found or
-why it is refused, to the output. It sets its own limits first.
+It sets its own limits and waits for the file's name, a line of JSON at its input. Rows
+go as lines of JSON to ROWS; progress, and at last what was found or why it is refused,
+to the output.
 """
 
 import io
@@ -41,11 +42,15 @@ def told(content, name, output):
     return {"kind": kind, "notes": notes, "sheets": sheets}
 
 
-def main(rows_file, name):
+def main(file, rows_file):
     limits.limit()
+    # Where nobody has a file for it, it ends with whoever it waits for.
+    if not (line := sys.stdin.readline()):
+        return
+    name = json.loads(line)
     output = Output(rows_file, sys.stdout, name)
     try:
-        answer = told(sys.stdin.buffer.read(limits.FILE_BYTES + 1), name, output)
+        answer = told(file.read(limits.FILE_BYTES + 1), name, output)
     except Refused as refused:
         answer = {"refused": refused.sentence}
     except MemoryError:
@@ -56,5 +61,6 @@ def main(rows_file, name):
 
 
 if __name__ == "__main__":
-    with os.fdopen(int(sys.argv[1]), "wb") as rows_file:
-        main(rows_file, sys.argv[2])
+    file, rows_file = map(int, sys.argv[1:])
+    with os.fdopen(file, "rb") as file, os.fdopen(rows_file, "wb") as rows_file:
+        main(file, rows_file)

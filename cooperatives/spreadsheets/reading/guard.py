@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryFile
 
@@ -34,12 +35,48 @@ STOPPED = (
 CUT_SHORT = {-signal.SIGXCPU: TOO_LONG, -signal.SIGKILL: STOPPED}
 
 
-def read_file(content, name, on_progress=None, meanwhile=None):
+class Reader:
+    """A process that waits for one file, to open it and no other."""
+
+    def __init__(self):
+        # The workbook keeps the rows open.
+        self.upload, self.rows_file = TemporaryFile(), TemporaryFile()  # noqa: SIM115
+        passed = self.upload.fileno(), self.rows_file.fileno()
+        self.child = subprocess.Popen(
+            [sys.executable, "-m", MODULE, *map(str, passed)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            bufsize=0,
+            pass_fds=passed,
+            cwd=ROOT,
+            env={"LANG": "C.UTF-8", "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"},
+            start_new_session=True,
+        )
+
+    @property
+    def waits(self):
+        return self.child.poll() is None
+
+    def give(self, content, name):
+        self.upload.write(content)
+        self.upload.seek(0)
+        # One that has ended is found out when it does not answer.
+        with suppress(BrokenPipeError):
+            self.child.stdin.write(json.dumps(name).encode() + b"\n")
+
+    def end(self):
+        with self.upload, self.child:
+            if self.waits:
+                os.killpg(self.child.pid, signal.SIGKILL)
+
+
+def read_file(content, name, on_progress=None, meanwhile=None, reader=None):
     """
     The workbook in these bytes; raises Refused, its sentence for the person.
 
     `on_progress` is told the number of rows read so far, now and then; `meanwhile` is
-    done while the file is read.
+    done while the file is read, by `reader` where one waits for it.
     """
     if len(content) > limits.FILE_BYTES:
         shown = f"{len(content) / limits.MEGABYTE:.1f}".replace(".", ",")
@@ -47,41 +84,19 @@ def read_file(content, name, on_progress=None, meanwhile=None):
             f"Tệp “{name}” lớn {shown} MB, quá mức 10 MB. Xóa hình ảnh và trang không "
             "dùng, hoặc chia thành nhiều tệp."
         )
-    rows_file = TemporaryFile()  # noqa: SIM115 - the workbook keeps it open
+    if reader is None or not reader.waits:
+        reader = Reader()
     try:
-        told = answer_of_child(content, name, rows_file, on_progress, meanwhile)
-        return opened(name, told, rows_file)
+        reader.give(content, name)
+        if meanwhile:
+            meanwhile()
+        told = watched(reader.child, name, on_progress)
+        return opened(name, told, reader.rows_file)
     except BaseException:
-        rows_file.close()
+        reader.rows_file.close()
         raise
-
-
-def answer_of_child(content, name, rows_file, on_progress, meanwhile):
-    with TemporaryFile() as upload:
-        upload.write(content)
-        upload.seek(0)
-        child = subprocess.Popen(
-            [sys.executable, "-m", MODULE, str(rows_file.fileno()), name],
-            stdin=upload,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            pass_fds=[rows_file.fileno()],
-            cwd=ROOT,
-            env={"LANG": "C.UTF-8", "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"},
-            start_new_session=True,
-        )
-    with child:
-        try:
-            if meanwhile:
-                meanwhile()
-            return watched(child, name, on_progress)
-        finally:
-            ended(child)
-
-
-def ended(child):
-    if child.poll() is None:
-        os.killpg(child.pid, signal.SIGKILL)
+    finally:
+        reader.end()
 
 
 def watched(child, name, on_progress):
