@@ -111,6 +111,51 @@ def test_on_a_phone_the_first_page_answers_for_each_district_at_a_glance(browser
     assert page.locator(".districts tbody tr").count() == 9
 
 
+ADMIN = "/quan-tri/cooperatives/cooperative/"
+# What is tapped in the admin, boxes to tick apart: they stand in room of their own.
+TAPPED = (
+    "#container a[href]:not(.section, .skip-to-content-link), button, summary, "
+    "input:not([type=hidden], [type=checkbox], [type=radio]), select:not(.admin-autocomplete)"
+)
+
+
+@pytest.mark.parametrize("address", ["/quan-tri/", ADMIN, f"{ADMIN}add/"])
+def test_a_finger_finds_the_ways_of_the_admin_on_a_phone(browser, address):
+    page = page_at(browser, address, PHONE)
+
+    heights = page.locator(TAPPED).evaluate_all(
+        """all => all.filter(each => each.offsetParent)
+            .map(each => [each.textContent, each.name, each.offsetHeight])"""
+    )
+
+    assert len(heights) > 10
+    assert [each for each in heights if each[2] < 44] == []
+
+
+def test_a_list_of_the_admin_has_the_width_of_a_tablet_and_numbers_to_the_right(
+    browser,
+):
+    page = page_at(browser, "/quan-tri/cooperatives/annualreturn/", TABLET)
+
+    assert page.locator("#changelist .results").bounding_box()["width"] > TABLET * 0.9
+    align = "cell => getComputedStyle(cell).textAlign"
+    assert page.locator("td.field-number").first.evaluate(align) == "right"
+
+
+def test_every_field_of_a_row_within_a_form_has_a_name(browser):
+    page = page_at(browser, f"{ADMIN}add/")
+
+    unnamed = page.locator(
+        ".tabular :is(select, input:not([type=hidden]))"
+    ).evaluate_all(
+        """all => all.filter(each => !each.getAttribute("aria-label"))
+            .map(each => each.name)"""
+    )
+
+    assert page.locator(".tabular select").count() > 0
+    assert unnamed == []
+
+
 def test_a_wide_table_scrolls_in_its_box_and_keeps_the_row_heading_in_view(browser):
     page = page_at(browser, WIDE, PHONE)
 

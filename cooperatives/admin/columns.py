@@ -14,14 +14,14 @@ def name(record):
 
 
 def quantity(field, description):
-    """A number with its thousands apart."""
+    """A number with its thousands apart, to the right: its name is the style's."""
 
     @admin.display(description=description, ordering=field)
-    def column(record):
+    def number(record):
         value = getattr(record, field)
         return None if value is None else decimal_text(value)
 
-    return column
+    return number
 
 
 def yes_or_no(field, description):

@@ -37,6 +37,11 @@ class RecordFormSet(BaseInlineFormSet):
     def add_fields(self, form, index):
         super().add_fields(form, index)
         form.fields[self._pk_field.name].queryset = self.get_queryset()
+        # The head of a column names no field of a row to those who do not see it.
+        for shown in form.visible_fields():
+            widget = shown.field.widget
+            written_in = getattr(widget, "widget", widget)
+            written_in.attrs.setdefault("aria-label", shown.label)
 
 
 class RecordInline(Versioned, DistrictRecordsInline, admin.TabularInline):
