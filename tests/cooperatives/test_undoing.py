@@ -1,11 +1,13 @@
 """What an import taken back leaves alone, and how it is named."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 
-from cooperatives.models import AnnualReturn, Cooperative, Seat
+from cooperatives.models import AnnualReturn, Cooperative, Seat, SpreadsheetImport
 from cooperatives.spreadsheets import imports
+from cooperatives.spreadsheets.purging import KEPT_DAYS, purge
 from cooperatives.spreadsheets.refusal import Refusal
 from tests.builders import (
     STAFF,
@@ -18,9 +20,6 @@ from tests.builders import (
 )
 from tests.spreadsheet_files import applied, outcomes
 
-from .test_import_access import officer
-
-__all__ = ["officer"]
 pytestmark = pytest.mark.django_db
 
 HEADINGS = ["Tên HTX", "Mã số thuế", "Lĩnh vực", "Xã", "Huyện", "Ngày thành lập", "SĐT"]
@@ -183,35 +182,46 @@ def test_a_number_given_away_meanwhile_is_not_taken_back(staff):
     assert [number for (number,) in numbers] == ["16A2", "16B1", "16A1"]
 
 
-def test_another_of_the_staff_may_take_it_back_and_is_named(staff):
+def test_it_is_taken_back_when_its_file_is_long_forgotten(staff):
+    a_cooperative(name=TEA[0], tax_code=CODE, phone="09")
+    import_ = brought_in(staff, changed(TEA, founded="", phone="0912345678"), BRICKS)
+    purge(timezone.now() + timedelta(days=KEPT_DAYS + 1))
+    import_ = SpreadsheetImport.objects.get(pk=import_.pk)
+    assert import_.is_purged
+
+    assert undone(import_, staff) == {TEA[0]: "", "HTX gạch": ""}
+
+    assert tea().phone == "09"
+    assert Cooperative.objects.count() == 1
+
+
+def test_what_was_edited_and_set_back_is_as_the_import_left_it(staff):
     import_ = brought_in(staff, TEA)
-    other = a_user(STAFF)
+    for leader in ("Trần Thị Bình", ""):
+        record = tea()
+        record.leader = leader
+        record.save()
 
-    assert undone(import_, other) == {TEA[0]: ""}
+    assert undone(import_, staff) == {TEA[0]: ""}
 
-    assert (import_.owner, import_.undone_by) == (staff, other)
-    removed = Cooperative.history.filter(history_type="-").get()
-    assert removed.history_user == other
-
-
-def test_an_officer_takes_back_what_still_lies_in_the_district(officer):
-    import_ = brought_in(officer, TEA, BRICKS)
-    moved = tea().seats.get()
-    moved.commune = the_commune("Hóa Thượng", district="Đồng Hỷ")
-    moved.save()
-
-    told = undone(import_, officer)
-
-    assert told["HTX gạch"] == ""
-    assert told[TEA[0]].startswith("Để nguyên: hồ sơ")
-    assert [one.name for one in Cooperative.objects.all()] == [TEA[0]]
+    assert not Cooperative.objects.exists()
 
 
-def test_an_officer_does_not_see_the_imports_of_another(staff, officer):
-    import_ = brought_in(staff, TEA)
+def test_the_earlier_import_leaves_alone_what_the_later_changed_and_that_is_taken_back(
+    staff,
+):
+    stored = a_cooperative(name=TEA[0], tax_code=CODE, phone="09")
+    first = brought_in(staff, changed(TEA, founded="", phone="0911"))
+    second = brought_in(staff, changed(TEA, founded="", phone="0922"))
 
-    assert not imports.visible_to(officer).contains(import_)
-    assert imports.visible_to(staff).contains(import_)
+    assert second.reason in undone(first, staff)[TEA[0]]
+    assert undone(second, staff) == {TEA[0]: ""}
+
+    stored.refresh_from_db()
+    assert stored.phone == "0911"
+    last = stored.history.first()
+    assert last.history_change_reason == f"Hoàn tác nhập bảng tính số {second.pk}"
+    assert last.history_user == staff
 
 
 def test_it_is_taken_back_once(staff):
