@@ -23,10 +23,12 @@ class State(models.TextChoices):
 
 class SpreadsheetImportQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """One's own; all of them to whoever sees the province."""
+        """One's own of one's own districts; all to whoever sees the province."""
         if not user.is_active:
             return self.none()
-        return self if user.sees_province else self.filter(owner=user)
+        if user.sees_province:
+            return self
+        return self.filter(owner=user, reaches_province=False)
 
     def by_time(self):
         return self.order_by("-pk")
@@ -56,6 +58,8 @@ class SpreadsheetImport(models.Model):
         "tình trạng", max_length=10, choices=State, default=State.READING
     )
     sentence = models.TextField("lời báo", blank=True)
+    # Whether the plan was made with every record in reach; of files of before, unknown.
+    reaches_province = models.BooleanField(default=True, editable=False)
     run = models.PositiveIntegerField(default=0, editable=False)
     process_id = models.PositiveIntegerField(null=True, editable=False)
     process_started = models.CharField(max_length=40, blank=True, editable=False)
@@ -102,6 +106,16 @@ class SpreadsheetImport(models.Model):
 
     def __str__(self):
         return f"Lần nhập {self.pk}: {self.file_name}"
+
+    def reader(self, user):
+        """
+        Whose reach bounds what is told of the file: its owner's, who reads it.
+
+        Also where staff work on an officer's. Whoever sees the province stands in for
+        another who does, or who is here no more.
+        """
+        owner = self.owner
+        return user if owner.sees_province or not owner.is_active else owner
 
     @property
     def questions(self):

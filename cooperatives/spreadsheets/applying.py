@@ -84,16 +84,16 @@ class Writing:
                 f"của {numbers_of(stale)}. {AGAIN}"
             )
 
-    def refuse_entered_since(self, last_key, user):
+    def refuse_entered_since(self, last_key, reader):
         """
         A new row may have been entered another way since the plan was made.
 
-        Of what others entered beyond the writer's reach nothing is told.
+        Of what others entered beyond its reader's reach nothing is told.
         """
         if not self.added:
             return
         since = self.models[""]._default_manager.filter(pk__gt=last_key)
-        reached = within_writing_reach(since, user)
+        reached = within_writing_reach(since, reader)
         entered = set(reached.values_list("search_key", flat=True))
         again = [
             number
@@ -209,7 +209,8 @@ def apply(import_, sheet, user, run):
             take(import_, State.APPLYING, run)
             writing.refuse_beyond_reach(writing.matched, user)
             writing.refuse_stale()
-            writing.refuse_entered_since(import_.told.get("last_key") or 0, user)
+            last_key = import_.told.get("last_key") or 0
+            writing.refuse_entered_since(last_key, import_.reader(user))
             writing.write(user)
             writing.refuse_beyond_reach(writing.touched, user)
             writing.refuse_broken()

@@ -43,7 +43,8 @@ def visible_to(user):
     """
     The imports the user may look at: an officer's, those made with today's charges.
 
-    What he brought in before a charge ended shows records that are another's by now.
+    What he brought in before a charge ended shows records that are another's by now,
+    and what was planned for the whole province, those of every district.
     """
     visible = SpreadsheetImport.objects.visible_to(user)
     settled = None if user.sees_province else charges_settled_on(user)
@@ -78,6 +79,7 @@ def begin(user, slug, file_name, content, **answers):
         sha256=hashlib.sha256(content).hexdigest(),
         content=content,
         answers=answers,
+        reaches_province=user.sees_province,
     )
     purge(import_.created_at)
     return set_to_work(import_, user, [State.READING], State.READING)
@@ -110,7 +112,12 @@ def answer(import_, user, *, assigned=None, fixed=None, chosen=None, **answers):
     given = {name: value for name, value in answers.items() if value is not None}
     whole = [State.ASKING, State.PLANNED, State.REFUSED]
     return set_to_work(
-        import_, user, whole, State.READING, answers=import_.answers | given
+        import_,
+        user,
+        whole,
+        State.READING,
+        answers=import_.answers | given,
+        reaches_province=import_.reader(user).sees_province,
     )
 
 

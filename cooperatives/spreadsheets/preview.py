@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from .. import personal_data, vietnamese
 from ..models.spreadsheet_import import Outcome
+from .shown_rows import as_seen_by
 
 BLANK = ""
 
@@ -66,13 +67,13 @@ def shown(column, values, sheet):
     return str(column.widget.render(value))
 
 
-def causes(import_):
-    """[(reason, how many cells)], the commonest first."""
+def causes(import_, sheet, user):
+    """[(reason, how many cells)] of what the user may see, the commonest first."""
     found = Counter()
-    refused = import_.rows.with_outcome(Outcome.REFUSED).order_by()
-    for told in refused.values_list("told", flat=True).iterator():
+    refused = import_.rows.with_outcome(Outcome.REFUSED).order_by().defer("written")
+    for row in as_seen_by(user, sheet, refused.iterator()):
         found.update(
             f"{one['heading']}: {one['reason']}" if one["heading"] else one["reason"]
-            for one in told.get("refusals", ())
+            for one in row.refusals
         )
     return found.most_common()

@@ -5,6 +5,7 @@ What lies in another's district today is another's, also where it stood in one's
 file; and a phone in a file is as personal as one in a record.
 """
 
+from collections import defaultdict
 from itertools import islice
 
 from .. import personal_data
@@ -20,20 +21,33 @@ def as_seen_by(user, sheet, rows):
     masks = not personal_data.may_see(user)
     rows = iter(rows)
     while some := list(islice(rows, BATCH)):
-        withheld = lying_elsewhere(user, sheet.model, some)
+        withheld = lying_elsewhere(user, sheet, some)
         for row in some:
-            if row.record_id in withheld:
+            if not withheld.isdisjoint(records_in(row)):
                 empty(row)
             elif masks:
                 mask(row, personal_columns(sheet))
             yield row
 
 
-def lying_elsewhere(user, model, rows):
-    """The keys of records there are and that the user may not reach now."""
-    keys = {row.record_id for row in rows if row.record_id}
-    beyond = beyond_reach(model, keys, user)
-    return set(model._base_manager.filter(pk__in=beyond).values_list("pk", flat=True))
+def lying_elsewhere(user, sheet, rows):
+    """(part, key) of records there are, that rows tell of and the user may not reach."""
+    told_of = defaultdict(set)
+    for part, key in set().union(*map(records_in, rows)):
+        told_of[part].add(key)
+    found = set()
+    for part, keys in told_of.items():
+        model = sheet.model_of(part)
+        beyond = model._base_manager.filter(pk__in=beyond_reach(model, keys, user))
+        found |= {(part, key) for key in beyond.values_list("pk", flat=True)}
+    return found
+
+
+def records_in(row):
+    """(part, key) of the record that a row is about, and of those it names."""
+    found = {("", row.record_id)} if row.record_id else set()
+    named = row.told.get("named", {}).items()
+    return found | {(part, key) for part, keys in named for key in keys}
 
 
 def empty(row):

@@ -46,8 +46,9 @@ JUST_NOW = (
 
 
 class Undoing:
-    def __init__(self, sheet, rows, user):
+    def __init__(self, sheet, rows, user, reader):
         self.user = user
+        self.reader = reader
         self.models = {"": sheet.model} | sheet.beside
         self.rows = rows
         self.left = {}
@@ -103,7 +104,7 @@ class Undoing:
             aside = {*rows, *going[path]}
             model = self.models[path]
             for key, other, sentence in clashes(model, rows, aside):
-                is_far = beyond_reach(model, [other.pk], self.user)
+                is_far = beyond_reach(model, [other.pk], self.reader)
                 named = "một hồ sơ khác" if is_far else f"“{other}”"
                 said = CLASHES.format(named=named, sentence=sentence)
                 self.left[rows[key][0].pk] = said
@@ -142,9 +143,9 @@ class Undoing:
                         self.left[row.pk] = self.told_of(other)
 
     def told_of(self, other):
-        """What rests on a record, named to whoever may reach it."""
+        """What rests on a record, named where who reads of it may reach it."""
         model = type(other)
-        if beyond_reach(model, [other.pk], self.user):
+        if beyond_reach(model, [other.pk], self.reader):
             return RESTED_ON_ELSEWHERE
         return RESTED_ON.format(kind=model._meta.verbose_name, named=other)
 
@@ -207,7 +208,7 @@ def undo(import_, sheet, user, run):
     """Take the import back in one transaction; what is left alone says why."""
     written = [Outcome.NEW, Outcome.CHANGED]
     rows = list(import_.rows.with_outcome(*written).order_by("position"))
-    undoing = Undoing(sheet, rows, user)
+    undoing = Undoing(sheet, rows, user, import_.reader(user))
     reason = f"Hoàn tác nhập bảng tính số {import_.pk}"
     try:
         with transaction.atomic():

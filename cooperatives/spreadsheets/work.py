@@ -51,7 +51,7 @@ def plan(import_, sheet, user, run, reader=None):
     """Read the file and keep what each of its rows would do."""
     keeping = Keeping(import_, run)
     content = bytes(import_.content)
-    known = Known(sheet, user)
+    known = Known(sheet, import_.reader(user))
     with read_file(
         content,
         import_.file_name,

@@ -132,7 +132,7 @@ def test_every_wrong_cell_is_named_at_once(staff):
 
     assert outcomes(import_) == ["refused", "new"]
     assert [cell for cell, _ in reasons(import_)] == ["A2", "C2", "D2", "F2"]
-    assert len(causes(import_)) == 4
+    assert len(causes(import_, CooperativeSheet(), staff)) == 4
     with pytest.raises(Refusal, match="Có 1 dòng bị từ chối"):
         imports.confirm(import_, staff, all_or_nothing=True)
 

@@ -92,7 +92,7 @@ def rows_of(request, brought_in, sheet):
         "tabs": tuple(tabs(brought_in, kind)),
         "rows": shown,
         "has_choices": any(row.choices for row in page),
-        "causes": causes(brought_in) if page.number == 1 else (),
+        "causes": causes(brought_in, sheet, request.user) if page.number == 1 else (),
         "page": page,
         "links": tuple(page_links(request.GET, page)),
     }

@@ -40,6 +40,7 @@ class Identity:
     def ask(self, row, found):
         label = self.by_name.label if self.by_name else str
         row.choices = [{"key": key, "label": label(key)} for key in found]
+        row.name("", found)
         row.refuse(
             f"Có {len(found)} hồ sơ {self.kind} trùng với dòng này.",
             "Chọn hồ sơ ở trang xem trước, hoặc ghi mã số thuế.",
@@ -71,6 +72,7 @@ class Identity:
         if not self.by_name or row.key:
             return
         alike = self.by_name.alike(stated, self.lying.asked(row))
+        row.name("", alike[:3])
         for key in alike[:3]:
             row.doubts.append(f"Có thể trùng với {self.by_name.label(key)}.")
 

@@ -47,6 +47,8 @@ def planned_row(row):
     if told:
         # As they stood in the file, for the workbook of rows to correct.
         told["cells"] = {key: plain(cell) for key, cell in row.line.cells.items()}
+    if row.named and (told or row.key is None):
+        told["named"] = row.named
     if row.line.converted:
         told["converted"] = [
             {"original": original, "text": plain(row.line.cells[key])}

@@ -121,6 +121,8 @@ class Planner:
         for reference in self.references:
             if key := reference.find(row, self.refuse):
                 row.found[reference.path] = key
+                if not self.known.sees_province:
+                    row.name(reference.path, [key])
                 stated[reference.attname] = key
         if "year" in self.main.names and not stated.get("year") and self.year:
             stated["year"] = self.year

@@ -70,6 +70,7 @@ class Reference:
         column = next(c for c in self.columns if row.values[c.key])
         kind = self.model._meta.verbose_name
         if found:
+            row.name(self.path, found)
             labels = "; ".join(sorted(self.finder.label(key) for key in found))
             refuse(
                 row,
@@ -82,6 +83,7 @@ class Reference:
         reason = UNFOUND.format(kind=kind, named=named)
         elsewhere = communes and self.finder.matches(given, None)
         if elsewhere:
+            row.name(self.path, elsewhere)
             labels = "; ".join(sorted(self.finder.label(key) for key in elsewhere))
             reason = f"{kind[0].upper()}{kind[1:]} này không ở xã đã ghi: {labels}."
         refuse(row, column, reason, "Sửa tên, mã số thuế hoặc nhập hồ sơ đó trước.")

@@ -20,10 +20,15 @@ class Row:
     refusals: list = field(default_factory=list)
     doubts: list = field(default_factory=list)
     choices: list = field(default_factory=list)
+    # The records that what is told of it names, by part.
+    named: dict = field(default_factory=dict)
     # The record's values before, and each record the row writes.
     stored: dict | None = None
     parts: dict = field(default_factory=dict)
     written: list = field(default_factory=list)
+
+    def name(self, part, keys):
+        self.named.setdefault(part, []).extend(keys)
 
     def refuse(self, reason, advice="", *, cell="", heading="", value=""):
         self.refusals.append(
