@@ -5,16 +5,18 @@ Each takes away one guard, so that what it guards against can be watched happeni
 """
 
 import json
+import os
 from contextlib import ExitStack, contextmanager, nullcontext
 from unittest import mock
 
 from cooperatives.models import bulk_rows
-from cooperatives.spreadsheets import applying
+from cooperatives.spreadsheets import applying, work
 from cooperatives.spreadsheets.planning.planner import Planner
-from cooperatives.spreadsheets.reading import Refused, guard
+from cooperatives.spreadsheets.reading import Refused, guard, read_file
+from cooperatives.spreadsheets.reading.workbook import opened
 from tests.builders import a_cooperative
 
-plan, update, answer = Planner.plan, bulk_rows.update, guard.answer_of_child
+plan, update = Planner.plan, bulk_rows.update
 
 
 def planned_and_written(planner, lines):
@@ -34,10 +36,12 @@ def updated_as_it_is(model, names, rows, **options):
     )
 
 
-def whatever_was_read(content, name, rows_file, *known):
+def whatever_was_read(content, name, **known):
     """A reader's rows for the whole of the file, however it ended."""
+    reader = guard.Reader()
+    rows_file = os.fdopen(os.dup(reader.rows_file.fileno()), "rb")
     try:
-        return answer(content, name, rows_file, *known)
+        return read_file(content, name, **known | {"reader": reader})
     except Refused:
         rows_file.seek(0)
         whole = rows_file.read().rpartition(b"\n")[0]
@@ -55,7 +59,8 @@ def whatever_was_read(content, name, rows_file, *known):
             "hidden_rows": [],
             "notes": [],
         }
-        return {"kind": "xlsx", "notes": [], "sheets": [sheet]}
+        told = {"kind": "xlsx", "notes": [], "sheets": [sheet]}
+        return opened(name, told, rows_file)
 
 
 GUARDS = {
@@ -63,7 +68,7 @@ GUARDS = {
     # A plan that writes.
     "eager": ((Planner, "plan", planned_and_written),),
     # Nobody asks how the reader ended.
-    "half_read": ((guard, "answer_of_child", whatever_was_read),),
+    "half_read": ((work, "read_file", whatever_was_read),),
     # Many transactions for one.
     "piecemeal": (
         (applying.transaction, "atomic", nullcontext),

@@ -8,7 +8,6 @@ can be set off together and one can be killed at a chosen moment.
 import json
 import os
 import signal
-import subprocess
 import sys
 from time import sleep
 from unittest import mock
@@ -19,6 +18,7 @@ from django.contrib.auth.models import Group
 from cooperatives.models import Cooperative, ImportRow, Seat, SpreadsheetImport, User
 from cooperatives.models.spreadsheet_import import Outcome, State
 from cooperatives.spreadsheets import applying, imports, processes
+from cooperatives.spreadsheets.reading import guard
 from cooperatives.spreadsheets.refusal import Refusal
 from cooperatives.spreadsheets.work import work
 from tests.spreadsheet_files import workbook
@@ -88,36 +88,36 @@ def at_once(key, state, way="guarded"):
     say(done=True)
 
 
-class Reader(subprocess.Popen):
-    """The process that reads a file, which says when it is there and when it has ended."""
+class Reader(guard.Reader):
+    """The process that reads a file, which says when it begins and when it has ended."""
 
     half_way = False
 
-    def __init__(self, *arguments, **options):
-        super().__init__(*arguments, **options)
+    def give(self, content, name):
+        super().give(content, name)
         if self.half_way:
-            self.kill_half_way(*options["pass_fds"])
-        say(reader=self.pid)
+            self.kill_half_way()
+        say(reader=self.child.pid)
 
-    def kill_half_way(self, rows_file):
+    def kill_half_way(self):
         """Let it go on by little, and kill it once the first of its rows are there."""
-        while self.poll() is None:
-            self.send_signal(signal.SIGSTOP)
-            if os.fstat(rows_file).st_size:
-                self.kill()
+        while self.waits:
+            self.child.send_signal(signal.SIGSTOP)
+            if os.fstat(self.rows_file.fileno()).st_size:
+                self.child.kill()
                 return
-            self.send_signal(signal.SIGCONT)
+            self.child.send_signal(signal.SIGCONT)
             sleep(0.0005)
 
-    def __exit__(self, *problem):
-        super().__exit__(*problem)
+    def end(self):
+        super().end()
         say(ended=True)
 
 
 def read_again(key, way="guarded"):
     """Plan the same file whenever told to, or told how far it is to be read."""
     say(ready=bool(staff()))
-    with mock.patch.object(subprocess, "Popen", Reader), without(way):
+    with mock.patch.object(guard, "Reader", Reader), without(way):
         for told in sys.stdin:
             Reader.half_way = told.strip() == "half way"
             import_ = taken_on(key, State.READING)
