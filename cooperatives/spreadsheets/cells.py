@@ -34,6 +34,14 @@ class Shared:
 
 
 @dataclass(frozen=True, slots=True)
+class Ticked:
+    """Marks under the answers to one question that are not just one, and what is wrong."""
+
+    reason: str
+    shown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Converted:
     """Text written for an old font, as it was stored and as it was meant."""
 

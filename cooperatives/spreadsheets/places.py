@@ -8,11 +8,12 @@ commune only.
 
 import re
 from collections import defaultdict
+from difflib import get_close_matches
 from functools import cached_property, lru_cache
 
 from .. import vietnamese
 from ..models import CommuneStanding, DistrictName
-from .values import Unread
+from .values import Unread, advice_for
 
 KINDS = {
     "xa": "rural",
@@ -22,8 +23,14 @@ KINDS = {
     "thi tran": "township",
     "tt": "township",
 }
-KIND = re.compile(r"(xa|phuong|thi tran|tt|p|x)\.? +(?=\S)")
+# "Đại Từ (huyện)"; "huyện Đại Từ, tỉnh Thái Nguyên".
+BESIDE = re.compile(
+    r"\s*(?:\(.*\)|[,;–-]\s*(?:t(?:ỉnh|\.)?\s+.*|thái nguyên))$", re.IGNORECASE
+)
+KIND = re.compile(r"(xa|phuong|thi tran|t ?t|p|x)\.? +(?=\S)")
 DISTRICT_KIND = re.compile(r"(thanh pho|thi xa|huyen|khu vuc|tp|tx|h)\.? +(?=\S)")
+# Looking for names alike takes long; what is wrong in so many ways is no slip.
+MOST_GUESSED = 200
 NOWHERE = "Chưa xác định xã"
 # The same few hundred places are named in row after row.
 fold = lru_cache(maxsize=4096)(vietnamese.fold)
@@ -40,6 +47,7 @@ class Places:
 
     def __init__(self):
         self._meant = {}
+        self._guessed = {}
 
     def make_ready(self):
         self._communes, self._districts  # noqa: B018 - remembered when asked for
@@ -117,16 +125,35 @@ class Places:
         """The key of the district of that name; None for an empty cell."""
         if not text:
             return None
+        found = self._called(text) or self._called(BESIDE.sub("", text))
+        if found:
+            return found
+        meant = self._initials.get(fold(text).replace(" ", ""), set())
+        if len(meant) == 1:
+            return next(iter(meant))
+        if meant:
+            named = "; ".join(sorted(self._district_names[key] for key in meant))
+            raise Unread(f"Có nhiều địa bàn “{text}”: {named}.", "Ghi đủ tên.")
+        raise Unread(
+            f"Không có địa bàn “{text}” trong tỉnh.",
+            advice_for(text, self._district_names.values()),
+        )
+
+    def _called(self, text):
         folded = fold(text)
-        found = self._districts.get(folded) or self._districts.get(
+        return self._districts.get(folded) or self._districts.get(
             without(DISTRICT_KIND, folded)
         )
-        if found is None:
-            raise Unread(
-                f"Không có địa bàn “{text}” trong tỉnh.",
-                "Ghi tên huyện, thị xã, thành phố như “Đại Từ”.",
-            )
-        return found
+
+    @cached_property
+    def _initials(self):
+        """The first letters of a district's name, with and without those of its kind."""
+        found = defaultdict(set)
+        for name in DistrictName.objects.select_related("district"):
+            for text in (name.district.name, name.name, str(name)):
+                letters = "".join(word[0] for word in fold(text).split())
+                found[letters].add(name.district_id)
+        return dict(found)
 
     def may_mean(self, text, district=None):
         """All communes that bore the name on any day, and lay in the district on any."""
@@ -156,7 +183,7 @@ class Places:
         folded = fold(text)
         kind = KIND.match(folded)
         if kind and len(named) > 1:
-            stated = KINDS.get(kind[1])
+            stated = KINDS.get(kind[1].replace("t t", "tt"))
             named = (
                 {key for key in named if self._is(key, stated, day)}
                 or {key for key in named if self._was(key, stated, folded)}
@@ -235,8 +262,21 @@ class Places:
             )
         return Unread(
             f"Không có xã, phường, thị trấn “{text}” trong tỉnh.",
-            "Kiểm tra tên xã; ghi tên xã cũ hoặc mới đều được.",
+            f"{self._alike(text)}Kiểm tra tên xã; ghi tên xã cũ hoặc mới đều được.",
         )
+
+    def _alike(self, text):
+        """A question after the communes of names like it; nothing for none."""
+        if text not in self._guessed and len(self._guessed) < MOST_GUESSED:
+            alike = get_close_matches(
+                without(KIND, fold(text)), self._communes, n=2, cutoff=0.8
+            )
+            named = {
+                self._described(k, None) for one in alike for k in self._communes[one]
+            }
+            named = " hay ".join(sorted(named)[:3])
+            self._guessed[text] = f"Có phải là {named}? " if named else ""
+        return self._guessed.get(text, "")
 
     def _described(self, commune, day):
         name = self.commune_written(commune, None, day)

@@ -83,6 +83,14 @@ class Sheet(resources.Resource):
             if column
         }
 
+    def tick_names(self):
+        """{key of a column: {words: the answer}}, for tables with an x under one of them."""
+        return {
+            column.key: column.called()
+            for column in self.columns
+            if column.kind in ("choice", "listed")
+        }
+
     # On the way out
 
     def records(self, user):

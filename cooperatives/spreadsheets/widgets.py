@@ -126,7 +126,7 @@ class ChoiceWidget(Widget):
         if found is None:
             raise values.Unread(
                 f"“{text}” không có trong danh sách.",
-                f"Ghi một trong các giá trị: {'; '.join(self.labels.values())}.",
+                values.advice_for(text, self.labels.values()),
             )
         return found
 
@@ -154,17 +154,16 @@ class ListedWidget(Widget):
         self.model = model
         self.also = {vietnamese.fold(text): code for text, code in (also or {}).items()}
 
-    def clean(self, value, row=None, listed=None, **known):
+    def clean(self, value, row=None, listed=None, names=None, **known):
         text = values.words(value)
         if not text:
             return None
-        names = listed(self.model)
         folded = vietnamese.fold(text)
-        found = names.get(folded) or self.also.get(folded)
+        found = listed(self.model).get(folded) or self.also.get(folded)
         if found is None:
             raise values.Unread(
                 f"“{text}” không có trong danh mục {self.model._meta.verbose_name}.",
-                "Ghi đúng tên như trong danh mục (xem trang hướng dẫn của tệp mẫu).",
+                values.advice_for(text, names(self.model)),
             )
         return found
 

@@ -65,6 +65,7 @@ def plan(import_, sheet, user, run, reader=None):
                 sheet.columns,
                 said=said(import_),
                 sections=sheet.section_names(),
+                ticks=sheet.tick_names(),
                 not_kept=sheet.not_kept,
                 fixed=import_.answers.get("fixed"),
             )

@@ -88,10 +88,31 @@ def test_queries_do_not_grow_with_the_rows(django_assert_num_queries):
         ("La Bằng", "Đại Từ", date(2015, 6, 1), "La Bằng"),
         ("xã la bang", "", date(2015, 6, 1), "La Bằng"),
         ("Xã La Bằng", "huyện ĐẠI TỪ", date(2017, 6, 1), "La Bằng"),
+        ("X.La Bằng", "H. ĐT", date(2017, 6, 1), "La Bằng"),
+        ("La Bằng", "Đại Từ (huyện)", date(2017, 6, 1), "La Bằng"),
+        ("La Bằng", "Đại Từ, Thái Nguyên", date(2017, 6, 1), "La Bằng"),
+        ("T.T Hùng Sơn", "ĐT", date(2017, 6, 1), "Hùng Sơn"),
+        ("P. Mỏ Chè", "TP. SC", date(2017, 6, 1), "Mỏ Chè"),
     ],
 )
 def test_a_commune_is_found_as_offices_write_it(commune, district, day, found):
     assert Places().found(commune, district, day) == (the_commune(found).pk, None)
+
+
+@pytest.mark.parametrize(
+    ("commune", "district", "told"),
+    [
+        ("La Bằng", "ĐH", "Có nhiều địa bàn “ĐH”: Định Hóa; Đồng Hỷ. Ghi đủ tên."),
+        ("La Bằng", "Đại Tưn", "Có phải là “Đại Từ”? Nếu đúng, ghi như vậy."),
+        ("Mỏ Chèe", "", "Có phải là Mỏ Chè (Sông Công)? Kiểm tra tên xã;"),
+    ],
+)
+def test_a_place_that_is_none_comes_with_those_of_names_like_it(
+    commune, district, told
+):
+    with pytest.raises(Unread) as refused:
+        Places().found(commune, district, None)
+    assert told in str(refused.value)
 
 
 def test_a_name_of_two_communes_asks_for_the_district():

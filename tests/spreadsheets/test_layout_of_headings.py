@@ -106,3 +106,45 @@ def test_a_title_close_to_a_heading_of_two_lines_says_unit_and_year():
     reading, _ = laid_out(content)
 
     assert (reading.units, reading.year) == ({"revenue": 1_000_000}, 2017)
+
+
+ANSWERS = {
+    "sector": {"nong nghiep": "Nông nghiệp", "NN": "Nông nghiệp", "VT": "Vận tải"}
+}
+IN_ONE_LINE = [["Tên HTX", "Xã", "NN", "VT"]]
+UNDER_ONE = [["Tên HTX", "Xã", "Lĩnh vực"], [None, None, "NN", "VT"]]
+
+
+def ticked(*marks, rows=UNDER_ONE):
+    """What is read of the sector, marks standing under its two answers."""
+    _, lines = table(*rows, *(["A", "x", *pair] for pair in marks), ticks=ANSWERS)
+    return [line.cells["sector"] for line in lines]
+
+
+def test_marks_under_the_answers_say_which_is_meant():
+    marks = ("x", None), (None, "X"), ("✓", "-"), (1, 0), (None, None)
+
+    found = ticked(*marks)
+
+    assert found == ["Nông nghiệp", "Vận tải", "Nông nghiệp", "Nông nghiệp", None]
+    assert ticked(*marks, rows=IN_ONE_LINE) == found
+
+
+def test_two_marks_and_what_may_be_none_are_no_answer():
+    two, other = ticked(("x", "x"), (3, None))
+
+    assert two.reason == (
+        "Các ô C3 (“Nông nghiệp”) và D3 (“Vận tải”) đều được đánh dấu."
+    )
+    assert other.reason == (
+        "Ô C4 ghi “3”: không rõ có phải là đánh dấu “Nông nghiệp” không."
+    )
+
+
+def test_one_answer_alone_and_answers_beside_their_column_are_no_question():
+    alone, _ = table(["Tên HTX", "Xã", "NN"], ["A", "x", "x"], ticks=ANSWERS)
+    beside, _ = table(
+        ["Tên HTX", "Lĩnh vực", "NN", "VT"], ["A", "NN", "x"], ticks=ANSWERS
+    )
+
+    assert (alone.unknown, beside.unknown) == (("NN",), ("NN", "VT"))

@@ -1,3 +1,5 @@
+import pytest
+
 from cooperatives.spreadsheets.layout import Filled, Said
 
 from . import made_files
@@ -185,10 +187,35 @@ def test_totals_of_all_kinds_are_no_lines():
         "Cộng I",
         "Tong cong",
         "Toàn tỉnh",
+        "Tổng cộng nguồn vốn",
+        "Cộng chung",
     ]
 
     reading, lines = table(
-        ["Tên HTX", "Số thành viên"], *([name, 5] for name in totals)
+        ["Tên HTX", "Số thành viên", "Ngày thành lập"],
+        *([name, 5, "31/12/2017"] for name in totals),
     )
 
-    assert (lines, reasons(reading)[1:]) == ([], [(2, 10, "Dòng cộng")])
+    assert (lines, reasons(reading)[1:]) == ([], [(2, 12, "Dòng cộng")])
+
+
+def test_numbers_of_rows_within_their_names_are_taken_off():
+    _, lines = table(
+        ["Tên HTX", "Xã"],
+        ["1. HTX chè", "x"],
+        ["2/ HTX 20-10", "x"],
+        ["I. HUYỆN ĐỒNG HỶ"],
+        ["1) HTX gạch", "x"],
+        [None, "x"],
+    )
+
+    names = [line.cells["name"] for line in lines]
+    assert names == ["HTX chè", "HTX 20-10", "HTX gạch", None]
+    assert lines[0].converted == {"name": "1. HTX chè"}
+
+
+@pytest.mark.parametrize("names", [["1. HTX A", "HTX B"], ["2. HTX A"], ["1.5 ha"]])
+def test_a_number_that_does_not_count_rows_is_of_the_name(names):
+    _, lines = table(["Tên HTX", "Xã"], *([name, "x"] for name in names))
+
+    assert [line.cells["name"] for line in lines] == names

@@ -1,4 +1,7 @@
+import io
+
 import pytest
+import xlwt
 
 from . import made_files
 from .laying_out import HEAD, laid_out, refusal, sheets, table
@@ -102,6 +105,38 @@ def test_hidden_rows_are_read_and_told_of():
     assert reading.notes == [
         "Trang “Trang 1”: 1 dòng đang bị ẩn hoặc lọc (dòng 3) vẫn được đọc. Xóa các dòng "
         "đó nếu không muốn nhập."
+    ]
+
+
+def hidden_in_xlsx():
+    def prepare(book):
+        book.active.column_dimensions.group("B", "C", hidden=True)
+
+    return made_files.xlsx(HEAD, ["A", "x", 1], prepare=prepare)
+
+
+def hidden_in_xls():
+    book = xlwt.Workbook()
+    sheet = book.add_sheet("Trang 1")
+    for number, cells in enumerate([HEAD, ["A", "x", 1]]):
+        for column, cell in enumerate(cells):
+            sheet.write(number, column, cell)
+    sheet.col(1).hidden = sheet.col(2).hidden = True
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("make", "name"), [(hidden_in_xlsx, "Tệp.xlsx"), (hidden_in_xls, "Tệp.xls")]
+)
+def test_hidden_columns_are_read_and_told_of(make, name):
+    reading, [line] = laid_out(make(), name)
+
+    assert line.cells["commune"] == "x"
+    assert reading.notes == [
+        "Trang “Trang 1”: cột ẩn B, C vẫn được đọc. Chọn “Không nhập cột này” nếu không "
+        "muốn nhập."
     ]
 
 

@@ -11,6 +11,7 @@ from cooperatives.spreadsheets.layout.headings import Known
 from cooperatives.spreadsheets.layout.said import Said
 from cooperatives.spreadsheets.layout.sections import Sections
 from cooperatives.spreadsheets.layout.table import spoken
+from cooperatives.spreadsheets.layout.ticks import Ticks
 from cooperatives.spreadsheets.reading import read_file
 
 from . import made_files
@@ -47,7 +48,9 @@ cells = st.one_of(
 
 def head():
     with read_file(made_files.xlsx(HEADINGS, ["x"]), "Tệp.xlsx") as workbook:
-        return head_of(workbook.sheets[0], Known(COLUMNS), Said())
+        return head_of(
+            workbook.sheets[0], Known(COLUMNS), Said(), Ticks({}, Known(COLUMNS))
+        )
 
 
 HEAD, NAMES = head(), Sections(SECTIONS)

@@ -1,7 +1,7 @@
 """The heading of a table: the row it stands in, under whatever titles there are."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ...vietnamese import clean
 from ..cells import Converted, Garbled, column_letters
@@ -33,10 +33,11 @@ class Head:
     initials: dict  # of the headings, folded, by column
     above: tuple = ()  # what stands over it
     clashes: tuple = ()
+    ticks: dict = field(default_factory=dict)  # key → {column: answer}
 
     @property
     def keys(self):
-        return frozenset(self.places)
+        return frozenset(self.places) | frozenset(self.ticks)
 
     @property
     def labels(self):
@@ -53,7 +54,7 @@ def as_text(cell):
     return str(cell) if type(cell) in (int, float) else ""
 
 
-def head_of(sheet, known, said):
+def head_of(sheet, known, said, ticks):
     """The head that names most columns, or None where fewer than two are named."""
     rows = first_rows(sheet)
     best, best_score = None, (1, 0)
@@ -62,7 +63,7 @@ def head_of(sheet, known, said):
         score = (len({key for key, *_ in found.values() if key}), -depth)
         if score > best_score:
             best, best_score = (place, depth, columns, found), score
-    return built(sheet, rows, known, *best) if best else None
+    return built(sheet, rows, known, ticks, *best) if best else None
 
 
 def candidates(rows, merges):
@@ -201,9 +202,11 @@ def labels_of(columns):
     return labels
 
 
-def built(sheet, rows, known, place, depth, columns, found):
+def built(sheet, rows, known, ticks, place, depth, columns, found):
     above = [text for _, texts in rows[:place] for text in texts if text]
     places, headings, clashes = {}, [], {}
+    ticked = ticks.among(columns, found)
+    asked = {column: key for key, answers in ticked.items() for column in answers}
     for column, (key, how, rank, text) in found.items():
         rivals = [
             (other_rank, other)
@@ -216,6 +219,8 @@ def built(sheet, rows, known, place, depth, columns, found):
             clashes.setdefault(key, []).append((column, text))
         if key:
             places[key] = column
+        elif column in asked:
+            key, how = asked[column], "matched"
         headings.append(Heading(sheet.name, column_letters(column), text, key, how))
     first, last = rows[place][0], rows[place + depth - 1][0]
     title_year = year_of(above)
@@ -236,6 +241,7 @@ def built(sheet, rows, known, place, depth, columns, found):
         },
         above=tuple(above),
         clashes=tuple(clashes.items()),
+        ticks=ticked,
     )
 
 

@@ -10,6 +10,7 @@ from .reading import Found, Heading, Reading
 from .said import Said, signature_of
 from .sections import Sections
 from .table import Table
+from .ticks import Ticks
 from .titles import day_of, district_of
 
 TEMPLATE = "Tải tệp mẫu về để xem các cột cần có."
@@ -17,20 +18,24 @@ TITLE = "tiêu đề bảng"
 NOTHING = Said()
 
 
-def lay_out(workbook, columns, said=NOTHING, sections=None, not_kept=(), fixed=None):
+def lay_out(
+    workbook, columns, said=NOTHING, sections=None, not_kept=(), fixed=None, ticks=None
+):
     """
     The table that fits these columns; raises Refused where none does, or several do.
 
     `said` is what people said of headings; `sections`, by column key, the names that a
     section row or a sheet's name may fill in; `fixed`, by column key, what holds for
-    all rows of a file without such a column.
+    all rows of a file without such a column; `ticks` the answers that may stand in
+    headings, an x under one of them.
     """
     known = Known(columns, not_kept)
+    answers = Ticks(ticks or {}, known)
     by_key = {column.key: column for column in columns}
     found = [
         (sheet, head)
         for sheet in workbook.sheets
-        if (head := head_of(sheet, known, said))
+        if (head := head_of(sheet, known, said, answers))
     ]
     notes = list(workbook.notes)
     chosen = chosen_sheets(found, columns, workbook, notes)
@@ -102,6 +107,8 @@ def chosen_sheets(found, columns, workbook, notes):
     read = {sheet.name for sheet, _ in fitting}
     for sheet in workbook.sheets:
         notes += notes_of(sheet, sheet.name in read)
+    for sheet, head in fitting:
+        notes += hidden_columns(sheet, head)
     return fitting
 
 
@@ -117,6 +124,19 @@ def notes_of(sheet, is_read):
         yield (
             f"Trang “{sheet.name}”: {len(rows)} dòng đang bị ẩn hoặc lọc (dòng {shown}) "
             "vẫn được đọc. Xóa các dòng đó nếu không muốn nhập."
+        )
+
+
+def hidden_columns(sheet, head):
+    letters = [
+        column_letters(column)
+        for column in sorted(head.places.values())
+        if any(first <= column <= last for first, last in sheet.hidden_columns)
+    ]
+    if letters:
+        yield (
+            f"Trang “{sheet.name}”: cột ẩn {', '.join(letters)} vẫn được đọc. Chọn “Không "
+            "nhập cột này” nếu không muốn nhập."
         )
 
 

@@ -10,9 +10,11 @@ from .sections import KIND
 TOTAL = re.compile(
     r"(?:(?:tổng cộng|tổng số|tổng|cộng|lũy kế|luỹ kế|cộng dồn|tong cong|tong so|cong)"
     r"(?: *[:.(+].*| *[ivxl]+| *\d.*| +(?:toàn|các|huyện|thành phố|tp|thị xã|xã|phường|"
-    r"tỉnh|nhóm|mục|phần|htx|tht|hợp tác xã|tổ hợp tác|số)\b.*)?"
+    r"tỉnh|nhóm|mục|phần|htx|tht|hợp tác xã|tổ hợp tác|số|chung|nguồn|vốn|quỹ|dư nợ|"
+    r"doanh thu|thành viên|lao động)\b.*)?"
     r"|(?:toàn tỉnh|toàn huyện|toàn thành phố|toàn thị xã|toàn xã)[ :.]*)"
 )
+FIGURES = re.compile(r"[0-9.,/ %()+–-]+")
 NOTE = re.compile(
     r"(?:ghi chu|luu y|chu thich|chu y|nguon so lieu|nguoi lap|lap bieu|noi nhan|ky ten)\b"
     r"|(?:thu truong|thu truong don vi|giam doc|chu tich|ke toan|ky ghi ro ho ten)$"
@@ -93,7 +95,8 @@ def kind_of_row(head, sections, texts, has_ended):
     if not words:
         return without_words(head, texts)
     column, first = words[0]
-    if len(words) == 1 and TOTAL.fullmatch(first.lower()):
+    others = [text for _, text in words[1:] if not FIGURES.fullmatch(text)]
+    if not others and TOTAL.fullmatch(first.lower()):
         return "total", None
     if (
         len(words) == 1

@@ -49,7 +49,7 @@ class SwappedDays:
 
     @property
     def keys(self):
-        return frozenset(self.dated & self.texts - self.cleared)
+        return frozenset(self.dated & (self.texts | self.months_first) - self.cleared)
 
     @property
     def typed_keys(self):

@@ -6,10 +6,12 @@ from datetime import date, datetime
 from ..cells import Converted, Garbled, Shared, Swapped, column_letters
 from .addresses import Addresses
 from .head import Head, as_text
+from .ordinals import Ordinals, without_number
 from .reading import Filled, Line, Skipped
 from .rows import REASONS, is_plainly_a_line, kind_of_row
 from .sections import Fills
 from .swapped_days import SwappedDays, in_doubt
+from .ticks import ticked
 
 # A number merged over rows is not the number of each of them.
 COUNTED = {"count", "money", "decimal"}
@@ -33,6 +35,7 @@ class Table:
     def __post_init__(self):
         self.runs = []
         self.swapped = self.months_first = frozenset()
+        self.numbered = ()
         self.addresses = Addresses(self.head.places, self.columns, self.sections)
 
     @property
@@ -46,11 +49,13 @@ class Table:
         fills = Fills({key: value for key, (value, _) in self.fixed.items()})
         has_ended, unheaded, goes_on = False, {}, False
         days = SwappedDays(self.head.places, self.columns)
+        ordinals = Ordinals(self.head.places)
         for row, cells in self.rows():
             days.look_at(row.cells)
             kind, named, texts = self.kind_of(row.number, cells, has_ended)
             if kind == "line":
                 has_ended = False
+                ordinals.look_at(cells)
                 self.look_right(row.number, cells, unheaded)
                 self.take_up(row.number, cells, fills, goes_on)
                 goes_on = True
@@ -65,6 +70,7 @@ class Table:
             elif kind == "unknown section":
                 fills.end_all()
         self.swapped, self.months_first = days.keys, days.typed_keys
+        self.numbered = ordinals.keys
         found.notes.extend(self.notes(unheaded))
         if self.addresses.given:
             found.keys |= self.addresses.given
@@ -108,6 +114,8 @@ class Table:
     def line(self, row, cells, fills):
         converted = {}
         values = self.values(cells, converted)
+        for key, answers in self.head.ticks.items():
+            values[key] = ticked(answers, row.number, cells)
         self.addresses.take_apart(values)
         for key, value in fills.items():
             if values.get(key) is None:
@@ -140,11 +148,17 @@ class Table:
             values[key] = cell
         for key in self.months_first:
             values[key] = in_doubt(values[key])
+        for key in self.numbered:
+            if cell := values[key]:
+                converted.setdefault(key, cell)
+                values[key] = without_number(cell)
         return values
 
     def place_of(self, key):
         """The number of the column whose cells the key is read from, or None."""
         places = self.head.places
+        if key in self.head.ticks:
+            return min(self.head.ticks[key])
         return places.get(key) or places.get(self.addresses.column_of(key))
 
     def look_right(self, number, cells, unheaded):

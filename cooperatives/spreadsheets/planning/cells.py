@@ -83,7 +83,7 @@ def reader_of(column, known, reading):
     clean = column.widget.clean
     options = {}
     if column.kind == "listed":
-        options = {"listed": known.listed}
+        options = {"listed": known.listed, "names": known.names}
     elif column.kind == "money":
         options = {"factor": reading.units.get(column.key, 1)}
     limit = limit_of(column.model_field)

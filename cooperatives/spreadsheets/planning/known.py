@@ -14,6 +14,7 @@ class Known:
         self.places = sheet.places
         self.user = user
         self._listed = {}
+        self._names = {}
         self._finders = {}
 
     def make_ready(self):
@@ -38,6 +39,12 @@ class Known:
                 for text in (code, name)
             }
         return self._listed[model]
+
+    def names(self, model):
+        """The names of such a list, as they are written."""
+        if model not in self._names:
+            self._names[model] = list(model.objects.values_list("name", flat=True))
+        return self._names[model]
 
     def within_reach(self, model):
         return within_writing_reach(model._default_manager.all(), self.user)

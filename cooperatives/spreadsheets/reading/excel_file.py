@@ -78,6 +78,7 @@ def found_sheet(sheet, metadata, facts):
         hidden=metadata.visible != VISIBLE,
         merges=merges + tuple(facts.merges),
         hidden_rows=tuple(facts.hidden_rows),
+        hidden_columns=tuple(facts.hidden_columns),
         notes=tuple(notes_of(metadata.name, facts)),
     )
 

@@ -8,6 +8,7 @@ class SheetFacts:
     """Rows and columns are counted from 1."""
 
     hidden_rows: list = field(default_factory=list)
+    hidden_columns: list = field(default_factory=list)  # (first, last)
     errors: dict = field(default_factory=dict)  # row → {column: what is shown}
     fonts: dict = field(default_factory=dict)  # row → {column: font}
     merges: list = field(default_factory=list)

@@ -20,6 +20,7 @@ class OdsScan:
         self.package = package
         self.facts = []
         self.row = self.rows_repeated = self.column = self.width = 0
+        self.columns = 0
         self.cell = None
         self.text = ""
 
@@ -43,7 +44,12 @@ class OdsScan:
     def start(self, name, attributes):
         if name == "table:table":
             self.facts.append(SheetFacts())
-            self.row = self.rows_repeated = self.width = 0
+            self.row = self.rows_repeated = self.width = self.columns = 0
+        elif name == "table:table-column" and self.facts:
+            first = self.columns + 1
+            self.columns += repeated(attributes, "columns")
+            if attributes.get("table:visibility", "visible") != "visible":
+                self.facts[-1].hidden_columns.append((first, self.columns))
         elif name == "table:table-row" and self.facts:
             self.row += self.rows_repeated or 1
             self.rows_repeated = repeated(attributes, "rows")

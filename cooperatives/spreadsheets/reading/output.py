@@ -21,6 +21,7 @@ class FoundSheet:
     hidden: bool = False
     merges: tuple = ()
     hidden_rows: tuple = ()
+    hidden_columns: tuple = ()
     notes: tuple = ()
 
 
@@ -66,6 +67,7 @@ class Output:
             "width": width,
             "merges": list(sheet.merges)[: limits.MERGES],
             "hidden_rows": [number for number in sheet.hidden_rows if number <= last],
+            "hidden_columns": list(sheet.hidden_columns)[: limits.COLUMNS],
             "notes": notes,
         }
 

@@ -27,6 +27,11 @@ RESULT = re.compile(rb"<(?:\w+:)?(?:v(?:\s[^>]*)?>([^<]+)<|is[\s>])")
 NUMBER = re.compile(rb"\sr\s*=\s*[\"'](\d+)")
 PLACE = re.compile(rb"\sr\s*=\s*[\"']([A-Za-z]+)\d+")
 STYLE = re.compile(rb"\ss\s*=\s*[\"'](\d+)")
+COLUMN = re.compile(rb"<(?:\w+:)?col(?=[\s/>])([^>]*)>")
+ENDS = {
+    end: re.compile(rb"\s" + end.encode() + rb"\s*=\s*[\"'](\d{1,9})[\"']")
+    for end in ("min", "max")
+}
 HIDDEN = re.compile(rb"\shidden\s*=\s*[\"'](?:1|true|on)")
 ERROR = re.compile(rb"\st\s*=\s*[\"']e[\"']")
 TEXT_RESULT = re.compile(rb"\st\s*=\s*[\"']str[\"']")
@@ -52,6 +57,7 @@ class Scan:
             starts = [match.start() for match in ROW.finditer(buffer)]
             if starts and is_head:
                 self.package.refuse_types(buffer[: starts[0]])
+                self.columns(buffer[: starts[0]])
                 yield buffer[: starts[0]]
                 is_head = False
             for start, end in pairwise(starts):
@@ -84,6 +90,13 @@ class Scan:
             if total > limits.SHEET_BYTES:
                 raise Refused(too_large_inside(self.package.name))
             yield chunk
+
+    def columns(self, xml):
+        for match in COLUMN.finditer(xml):
+            ends = {end: ENDS[end].search(match[1]) for end in ENDS}
+            if HIDDEN.search(match[1]) and all(ends.values()):
+                first, last = (int(ends[end][1]) for end in ("min", "max"))
+                self.facts.hidden_columns.append((first, last))
 
     def row(self, segment, before):
         """Note what one row says; its number."""

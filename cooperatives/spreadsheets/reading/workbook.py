@@ -37,6 +37,7 @@ class RawSheet:
     width: int
     merges: tuple
     hidden_rows: frozenset
+    hidden_columns: tuple
     notes: tuple
     lines: object = field(repr=False)
 
@@ -91,6 +92,7 @@ def opened(name, told, rows_file):
             width=sheet["width"],
             merges=tuple(map(tuple, sheet["merges"])),
             hidden_rows=frozenset(sheet["hidden_rows"]),
+            hidden_columns=tuple(map(tuple, sheet["hidden_columns"])),
             notes=tuple(sheet["notes"]),
             lines=lines_between(sheet["start"], sheet["end"]),
         )

@@ -13,9 +13,9 @@ from .package import old
 BOF, END_OF_STREAM = 0x809, 0x0A
 BOOKS = {"workbook", "book"}
 SHEET, FONT, STYLE, PASSWORD = 0x85, 0x31, 0xE0, 0x2F
-ROW, FORMULA, ERROR = 0x208, 0x06, 0x205
+ROW, COLUMNS, FORMULA, ERROR = 0x208, 0x7D, 0x06, 0x205
 TEXTS = {0xFD, 0x204, 0xD6, FORMULA}
-HIDDEN = 0x20
+HIDDEN, HIDDEN_COLUMNS = 0x20, 0x01
 UNICODE_VERSION = 0x600
 SHOWN = {
     0x00: "#NULL!",
@@ -92,6 +92,10 @@ def facts_of(stream, offset, styles):
             number, options = struct.unpack_from("<H10xH", record)
             if options & HIDDEN:
                 facts.hidden_rows.append(number + 1)
+        elif kind == COLUMNS and len(record) >= 10:
+            first, last, options = struct.unpack_from("<HH4xH", record)
+            if options & HIDDEN_COLUMNS:
+                facts.hidden_columns.append((first + 1, last + 1))
         elif kind == ERROR and record[7]:
             row, column = struct.unpack_from("<HH", record)
             facts.note_error(row + 1, column + 1, SHOWN.get(record[6], "#"))

@@ -9,6 +9,7 @@ the person who wrote it to say, and never guessed.
 from .codes import code, phone, registration_number, tax_code
 from .days import day, year
 from .money import money
+from .nearest import advice_for
 from .numbers import count, decimal
 from .texts import note, text, words, yes_no
 from .unread import SameAgain, Unread
@@ -16,6 +17,7 @@ from .unread import SameAgain, Unread
 __all__ = [
     "SameAgain",
     "Unread",
+    "advice_for",
     "code",
     "count",
     "day",

@@ -3,7 +3,7 @@
 import re
 
 from ... import vietnamese
-from ..cells import CellError, Garbled, Shared, Swapped
+from ..cells import CellError, Garbled, Shared, Swapped, Ticked
 
 UNCALCULATED = (
     "Ô chứa công thức chưa có kết quả.",
@@ -84,6 +84,8 @@ def refuse(cell, wanted):
             f"{cell.value} là của từng dòng hay của cả nhóm.",
             "Bỏ gộp ô rồi ghi số của từng dòng.",
         )
+    if isinstance(cell, Ticked):
+        raise Unread(cell.reason, "Đánh dấu x vào đúng một ô.")
     if isinstance(cell, bool):
         shown = "TRUE" if cell else "FALSE"
         raise Unread(f"{shown} không phải là {wanted}.", f"Ghi lại {wanted} vào ô.")

@@ -298,6 +298,23 @@ KINDS = [
         ),
     ),
     Kind(
+        "days beside one that was typed month first",
+        book(
+            HEADINGS,
+            row(F=date(2014, 11, 4)),
+            row(A="HTX B", B="4600000002", F="03/25/2015"),
+        ),
+        refused=(
+            (
+                "F2",
+                "Ngày 04/11/2014 có thể đã bị Excel đảo từ 11/04/2014: trong cột này, "
+                "ngày sau mùng 12 đều còn là chữ.",
+            ),
+            ("F3", "Không có tháng 25: “03/25/2015”."),
+        ),
+        records=(),
+    ),
+    Kind(
         "days typed month first",
         book(
             HEADINGS,
