@@ -86,6 +86,12 @@ def may_write_somewhere(user):
     )
 
 
+def straddles_today(commune):
+    """Whether a commune lies in several districts, so that records there name theirs."""
+    standings = CommuneStanding.objects.on(timezone.localdate())
+    return standings.filter(commune=commune, district=None).exists()
+
+
 def charges_settled_on(user):
     """The moment since which no charge of the user's has ended or been changed."""
     ended = user.charges.filter(ends_on__lte=timezone.localdate()).aggregate(

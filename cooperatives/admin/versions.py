@@ -11,11 +11,13 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from simple_history.models import is_historic
 
+from ..district_records import straddles_today
 from ..spreadsheets.pointing import BEYOND as BEYOND_REACH
 
 SEEN = "seen_version"
 # Where a record that was fetched for a page keeps what it points at beyond reach.
 BEYOND = "fields_beyond_reach"
+WHICH_AREA = "Xã này nằm trên địa bàn của nhiều huyện cũ; hãy chọn địa bàn."
 
 
 class RecordForm(forms.ModelForm):
@@ -76,6 +78,21 @@ class RecordForm(forms.ModelForm):
             self.data = self.data.copy()
             self.data[self.add_prefix(SEEN)] = self.instance.version
             raise ValidationError(told_who_changed(self.instance, seen))
+        if self.has_changed() or is_historic(self.instance):
+            self._refuse_lying_nowhere()
+
+    def _refuse_lying_nowhere(self):
+        """
+        An officer says which of a commune's districts is meant.
+
+        What lies in none is nobody's: of a seat to come, only once its day has come.
+        """
+        commune = self.cleaned_data.get("commune")
+        area = self.fields.get("area")
+        is_asked = getattr(area, "is_narrowed", False) and "area" in self.cleaned_data
+        lacks_area = commune and is_asked and not self.cleaned_data["area"]
+        if lacks_area and straddles_today(commune):
+            self.add_error("area", WHICH_AREA)
 
     def _post_clean(self):
         """

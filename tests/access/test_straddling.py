@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from cooperatives.admin.versions import WHICH_AREA
 from cooperatives.models import CooperativeGroup, GroupCount, gaps
 from cooperatives.models.cooperative import Cooperative
 from cooperatives.models.period import Period
+from tests.browser_forms import as_shown
 from tests.builders import (
     OFFICER,
     a_charge,
@@ -126,3 +128,30 @@ def test_a_double_in_the_other_district_is_no_double(commune, alike):
 
     assert apart == set()
     assert twice() == {mine, again}
+
+
+@pytest.mark.parametrize("starts_on", ["01/01/2020", "01/01/2090"])
+@pytest.mark.parametrize("page", ["cooperative", "seat"])
+def test_no_seat_is_left_where_it_is_nobodys(officer, commune, page, starts_on):
+    """Not even from a day to come: nobody would be asked once it has come."""
+    mine = a_cooperative()
+    seats = mine.seats
+    there = {"commune": commune.pk, "area": "", "address": "", "starts_on": starts_on}
+    if page == "seat":
+        url, sent = reverse("admin:cooperatives_seat_add"), {"cooperative": mine.pk}
+    else:
+        url = reverse("admin:cooperatives_cooperative_change", args=[mine.pk])
+        sent = as_shown(officer.get(url)) | {"seats-TOTAL_FORMS": "2"}
+        there = {f"seats-1-{name}": value for name, value in there.items()}
+        there |= {"seats-1-cooperative": mine.pk}
+    here = {
+        name: the_district("Đại Từ").pk if name.endswith("area") else value
+        for name, value in there.items()
+    }
+
+    refused = officer.post(url, sent | there)
+    written = seats.count()
+    officer.post(url, sent | here)
+
+    assert WHICH_AREA in body(refused)
+    assert (written, seats.count()) == (1, 2)
