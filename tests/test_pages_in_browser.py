@@ -214,6 +214,22 @@ def test_the_skip_link_comes_first_and_leads_to_the_content(browser):
     assert page.evaluate("document.activeElement.id") == "noi-dung"
 
 
+@pytest.mark.parametrize(
+    ("address", "words", "place"),
+    [
+        (WIDE, "Đến phần số liệu", "sau-muc-luc"),
+        ("/tong-quan/2013-2018/2018/xa/", "Bỏ qua sơ đồ, đến danh sách", "sau-so-do"),
+    ],
+)
+def test_the_keyboard_need_not_go_through_a_long_list(browser, address, words, place):
+    page = page_at(browser, address)
+
+    page.get_by_role("link", name=words).focus()
+    page.keyboard.press("Enter")
+
+    assert page.evaluate("document.activeElement.id") == place
+
+
 def test_contents_and_districts_open_without_a_script(browser):
     page = page_at(browser, WIDE, PHONE)
     scripts = page.locator("script").count()
