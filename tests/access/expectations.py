@@ -91,7 +91,7 @@ quan-tri/jsi18n/ | | 200 200 200 200 200 200 200 200 | 405 405 405 405 405 405 4
 quan-tri/ | | -> -> 200 200 200 200 200 200 | =
 quan-tri/login/ | | in 403 -> -> -> -> -> -> | =
 quan-tri/logout/ | | -> -> 405 405 405 405 405 405 | -> -> in in in in in in
-quan-tri/password_change/ | | -> -> 200 200 200 200 200 200 | =
+quan-tri/password_change/ | | -> -> -> -> -> -> -> -> | =
 quan-tri/password_change/done/ | | -> -> 200 200 200 200 200 200 | -> -> 405 405 405 405 405 405
 quan-tri/autocomplete/ | | -> -> 403 403 403 403 403 403 | -> -> 405 405 405 405 405 405
 quan-tri/^(?P<app_label>cooperatives/reports)/$ | | -> -> 200 200 200 200 200 200 | =

@@ -155,7 +155,7 @@ def test_staff_reach_what_their_role_says(model, client):
 
 @pytest.mark.parametrize("page", ["password_change/", "cooperatives/user/{}/password/"])
 def test_the_pages_for_passwords_speak_vietnamese(page, admin_client, admin_user):
-    answer = admin_client.get(f"/quan-tri/{page.format(admin_user.pk)}")
+    answer = admin_client.get(f"/quan-tri/{page.format(admin_user.pk)}", follow=True)
 
     assert answer.status_code == 200
     assert english_in(answer) == []

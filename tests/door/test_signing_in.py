@@ -151,6 +151,12 @@ def test_a_new_password_ends_the_other_sessions(client, hoa):
     assert noted() == [Event.PASSWORD_CHANGED]
 
 
+def test_the_admin_has_no_way_to_a_new_password_that_is_not_noted(admin_client):
+    answer = admin_client.post("/quan-tri/password_change/", {"old_password": "x"})
+
+    assert (answer.status_code, answer.url) == (302, "/tai-khoan/mat-khau/")
+
+
 def test_who_is_shut_out_or_loses_a_role_is_out_at_the_next_page(client, hoa):
     client.force_login(hoa)
     assert client.get("/quan-tri/").status_code == 200
