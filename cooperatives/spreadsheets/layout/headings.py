@@ -108,7 +108,6 @@ GENERIC = {
 }
 
 
-@lru_cache(maxsize=2048)
 @lru_cache(maxsize=KNOWN_TEXTS)
 def expanded(text):
     """The folded heading with its clippings written out."""
@@ -118,7 +117,6 @@ def expanded(text):
     return " ".join(CLIPPED.get(word, word) for word in folded.split())
 
 
-@lru_cache(maxsize=2048)
 @lru_cache(maxsize=KNOWN_TEXTS)
 def spellings(text):
     """

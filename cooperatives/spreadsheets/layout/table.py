@@ -96,7 +96,7 @@ class Table:
             self.runs[-1].last = number
         else:
             self.runs.append(Run(number, number, dict(fills.values)))
-        if self.addresses.whole:
+        if self.addresses.may_be_in(cells, self.head.places):
             self.addresses.take_apart(self.values(cells, {}))
 
     def lines(self):

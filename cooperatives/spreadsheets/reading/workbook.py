@@ -16,6 +16,12 @@ DECODED = {
 }
 
 
+def decode(cells):
+    for place, cell in enumerate(cells):
+        if type(cell) is list:
+            cells[place] = DECODED[cell[0]](*cell[1:])
+
+
 class RawRow(NamedTuple):
     """`cells` from column A on; a row says its number, so blank ones are left out."""
 
@@ -46,9 +52,8 @@ class RawSheet:
         """Every row that holds anything, anew each time it is asked for."""
         for chunk in self.lines():
             for number, cells in json.loads(chunk):
-                for place, cell in enumerate(cells):
-                    if type(cell) is list:
-                        cells[place] = DECODED[cell[0]](*cell[1:])
+                if list in map(type, cells):
+                    decode(cells)
                 yield RawRow(number, cells)
 
 
