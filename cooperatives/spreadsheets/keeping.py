@@ -70,7 +70,10 @@ ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 def as_kept(*row):
     """The planned row in the form the database takes, by `NAMES`."""
     *plain_values, told, written, made, undone_reason = row
-    return *plain_values, ENCODE(told), ENCODE(written), ENCODE(made), undone_reason
+    # Of most rows nothing is told, and none has made anything yet.
+    told = ENCODE(told) if told else "{}"
+    made = ENCODE(made) if made else "[]"
+    return *plain_values, told, ENCODE(written), made, undone_reason
 
 
 def refuse_late(import_, late, reading):

@@ -7,6 +7,7 @@ one load, hence the tables.
 """
 
 import re
+from functools import lru_cache
 from unicodedata import category, normalize
 
 from .text import LOOK_ALIKES, UNSEEN
@@ -56,6 +57,9 @@ def folded_character(character):
 
 
 FOLDED = Characters(folded_character)
+# There are some seven thousand syllables, and looking one up is sooner than folding it.
+KNOWN_WORDS = 16384
+LONGEST_NAME = 300
 
 
 def fold(text):
@@ -65,7 +69,17 @@ def fold(text):
     "HTX chè “Tân-Hương”" becomes "htx che tan huong". ASCII, but for letters of
     other scripts. May be longer than the text only where that has ligatures.
     """
+    # Pages of text are not taken to pieces.
+    if len(text) > LONGEST_NAME:
+        return folded_words(text)
+    return " ".join(filter(None, map(known_words, text.split())))
+
+
+def folded_words(text):
     return " ".join(text.translate(FOLDED).split())
+
+
+known_words = lru_cache(maxsize=KNOWN_WORDS)(folded_words)
 
 
 def slug(text):

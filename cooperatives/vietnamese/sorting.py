@@ -7,9 +7,17 @@ the binary, the Vietnamese and the English collations.
 """
 
 import re
+from functools import lru_cache
 from unicodedata import normalize
 
-from .keys import Characters, fold, folded_character, is_mark
+from .keys import (
+    KNOWN_WORDS,
+    LONGEST_NAME,
+    Characters,
+    fold,
+    folded_character,
+    is_mark,
+)
 from .text import LOOK_ALIKES, UNSEEN, clean
 
 ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -77,6 +85,13 @@ def natural(match):
     return f"{length}{number}" if length < 9 else f"9{length:06}{number}"
 
 
+def coded_words(text):
+    return text.translate(CODED)
+
+
+known_words = lru_cache(maxsize=KNOWN_WORDS)(coded_words)
+
+
 def sort_key(text):
     """
     The key for sorting by the Vietnamese alphabet, in a column of either database.
@@ -87,7 +102,11 @@ def sort_key(text):
     Case and punctuation do not count. Only a-z and 0-9, and at most three times as
     long as the text and two more: 767 for a name of 255.
     """
-    coded = normalize("NFC", text).translate(CODED)
+    composed = normalize("NFC", text)
+    if len(composed) > LONGEST_NAME:
+        coded = coded_words(composed)
+    else:
+        coded = " ".join(map(known_words, composed.split()))
     if not coded.isascii():
         coded = clean(text).translate(CODED).encode("ascii", "ignore").decode()
     words = NUMBER.sub(natural, " ".join(coded.split())).encode()

@@ -22,6 +22,8 @@ LOOK_ALIKES = str.maketrans("ÐðƉɖ", "ĐđĐđ")
 STRAY = re.compile(f"[{INVISIBLE}ÐðƉɖ]")
 UNSEEN = re.compile(f"[{INVISIBLE}]+")
 MARK = re.compile("[\u0300-\u036f]")
+# Without any of these, composing is all there is to do.
+ODD = re.compile(f"[{INVISIBLE}ÐðƉɖ\u0300-\u036f]")
 
 # A tone typed before the circumflex or breve: canonical order keeps it so, and then
 # the two never compose.
@@ -36,6 +38,8 @@ def clean(text):
     breaks included; nothing invisible; Ð made Đ. The soft hyphen goes too: in TCVN3
     it is the letter ư, so text in that encoding must be decoded before.
     """
+    if not ODD.search(text):
+        return " ".join(normalize("NFC", text).split())
     if STRAY.search(text):
         text = UNSEEN.sub("", text).translate(LOOK_ALIKES)
     text = normalize("NFC", text)

@@ -63,7 +63,9 @@ def is_plainly_a_line(head, cells):
             if words < 2 and WORD.search(cell) and "=" not in cell:
                 words += 1
             unlike += initial(cell[0]) not in ("", heading)
-    if filled < 3 or words < 2 or unlike <= 0.2 * width:
+        if filled > 2 and words > 1 and unlike > 0.2 * width:
+            break
+    else:
         return False
     first = next(cell for cell in cells if cell is not None)
     may_be_example = type(first) is str and initial(first[0]) in ("", EXAMPLE[0])

@@ -50,6 +50,9 @@ def code(cell):
 
 
 def typed_code(cell):
+    # With a digit among its letters it is no word for none, and no number made short.
+    if cell.isascii() and cell.isalnum() and not cell.isalpha():
+        return cell
     typed = TYPED_AS_TEXT.sub("", vietnamese.clean(cell))
     words = vietnamese.fold(typed)
     if typed in BLANKS or words in NOTHING:
