@@ -22,6 +22,12 @@ def sheets_offered(opts, user):
     ]
 
 
+@register.filter
+def is_quoted(refusal):
+    """Whether the reason of a refusal begins with what stood in the cell."""
+    return refusal["reason"].startswith(f"“{refusal['value']}”")
+
+
 def imports_anything(user):
     return imports.may_import_at_all(user) and any(
         imports.may_import(user, slug) for slug in SHEETS
