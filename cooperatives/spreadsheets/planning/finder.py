@@ -103,6 +103,13 @@ class Finder:
             self._named(self._by_name, exact_name, given, communes), tax_code, number
         )
 
+    def called(self, name):
+        """Those of exactly this name, wherever; one typed without tones means any."""
+        given = {"name": name}
+        if name.isascii():
+            return self._named(self._by_folded_name, folded_name, given, None)
+        return self._named(self._by_name, exact_name, given, None)
+
     def alike(self, given, communes):
         """Those of the same folded name and place: possible duplicates."""
         return self._named(self._by_folded_name, folded_name, given, communes or set())

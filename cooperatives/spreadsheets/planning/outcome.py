@@ -54,6 +54,8 @@ def planned_row(row):
             {"original": original, "text": plain(row.line.cells[key])}
             for key, original in row.line.converted.items()
         ]
+    if row.understood:
+        told["converted"] = [*told.get("converted", ()), *row.understood]
     doubtful = bool(row.doubts) and outcome in (Outcome.NEW, Outcome.CHANGED)
     return (
         row.position,

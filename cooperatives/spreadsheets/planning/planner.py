@@ -17,6 +17,7 @@ from .identity import Identity
 from .lying import Lying, Seats
 from .outcome import planned_row
 from .part import Part
+from .recipients import Recipients
 from .references import Reference
 from .returns import Returns
 from .row import Row
@@ -56,6 +57,7 @@ class Planner:
         self.returns = "annual_return" in self.beside and Returns(
             self.beside["annual_return"], self.year
         )
+        self.recipients = sheet.named_within and Recipients(sheet, known)
         self.identity = Identity(sheet, self.main, self.lying, self.known)
         self.once = {"": Once(self.main, self.known)} | {
             path: Once(part, self.known) for path, part in self.beside.items()
@@ -141,6 +143,8 @@ class Planner:
         if not self.seats and self.lying.commune:
             # Its place is part of what it is known by, as the day has it.
             stated |= self.lying.stated(row, None, self.lying.day(stated))
+        if self.recipients:
+            self.recipients.settle(row, stated, self.identity)
         chosen = self.chosen.get(str(row.position))
         if not row.refusals or self.identity.by_name:
             self.identity.settle(row, stated, chosen)

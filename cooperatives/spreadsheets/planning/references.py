@@ -25,6 +25,8 @@ class Reference:
         }
         self.columns = [c for c in self.columns if c.kind not in self.places]
         self.finder = known.finder(self.model) if hasattr(self.model, "name") else None
+        # Columns that its name may stand in where it is no record's.
+        self.may_be_text = sheet.named_within
         self._codes = None
 
     def find(self, row, refuse):
@@ -53,8 +55,17 @@ class Reference:
         found = self.finder.matches(given, communes)
         if len(found) == 1:
             return found[0]
+        if self.may_be_text and not found and self.is_free_name(row, given):
+            row.unfound = given["name"]
+            return None
         self.refuse(row, given, found, communes, refuse)
         return None
+
+    def is_free_name(self, row, given):
+        """Whether it is no record's name, and there is room for it as words."""
+        has_room = any(not row.values.get(key) for key in self.may_be_text)
+        named_alone = given.keys() == {"name"}
+        return has_room and named_alone and not self.finder.matches(given, None)
 
     def communes(self, row):
         texts = {

@@ -19,6 +19,9 @@ class Row:
     label: str = ""
     refusals: list = field(default_factory=list)
     doubts: list = field(default_factory=list)
+    # What words of it were taken for; and the name of a record that is not there.
+    understood: list = field(default_factory=list)
+    unfound: str = ""
     choices: list = field(default_factory=list)
     # The records that what is told of it names, by part.
     named: dict = field(default_factory=dict)

@@ -19,6 +19,7 @@ class AwardSheet(SeatedWithCooperative, Sheet):
         "contest": Activity,
     }
     relations = ("cooperative", "group")
+    named_within = ("recipient_name", "recipient_role")
     identified_by = (
         (
             "category",

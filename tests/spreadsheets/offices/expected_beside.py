@@ -39,7 +39,6 @@ HONOURS = (
         {
             "Danh hiệu, hình thức khen thưởng": "Bằng khen của UBND tỉnh",
             "Đối tượng": "Tập thể",
-            "Tên người, đơn vị nhận": "HTX chè La Bằng",
             "Số quyết định": "345/QĐ-UBND",
             "Ngày quyết định": "15/02/2017",
         },
