@@ -88,7 +88,11 @@ def plan(import_, sheet, user, run, reader=None):
 
 
 def lacking(sheet, reading):
-    """Columns without which no row can be told from others; none where all is well."""
+    """
+    Columns without which no row can be told from others; none where all is well.
+
+    Rather those that a way begun with lacks than one that nothing in the file speaks of.
+    """
     keys = reading.keys
     ways = []
     for way in sheet.identified_by:
@@ -96,8 +100,9 @@ def lacking(sheet, reading):
             sheet.columns_naming(name) for name in way if name not in sheet.may_lack
         ]
         unmet = [columns for columns in asked if not keys & {c.key for c in columns}]
-        ways.append([columns[0] for columns in unmet if columns[0].kind != "year"])
-    return min(ways, key=len)
+        named = [columns[0] for columns in unmet if columns[0].kind != "year"]
+        ways.append((bool(named) and len(unmet) == len(asked), len(named), named))
+    return min(ways, key=lambda way: way[:2])[2]
 
 
 def lacks_year(import_, sheet, reading):

@@ -142,6 +142,14 @@ def test_two_marks_and_what_may_be_none_are_no_answer():
 
 
 def test_one_answer_alone_and_answers_beside_their_column_are_no_question():
+    """Nor are those under words that ask something else."""
+    other, _ = table(
+        ["Tên HTX", "Xã", "Số vốn của"],
+        [None, None, "NN", "VT"],
+        ["A", "x", 12, 3],
+        ticks=ANSWERS,
+    )
+    assert other.unknown == ("Số vốn của / NN", "Số vốn của / VT")
     alone, _ = table(["Tên HTX", "Xã", "NN"], ["A", "x", "x"], ticks=ANSWERS)
     beside, _ = table(
         ["Tên HTX", "Lĩnh vực", "NN", "VT"], ["A", "NN", "x"], ticks=ANSWERS

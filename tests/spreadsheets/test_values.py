@@ -28,6 +28,7 @@ def refused(read, cell, *more):
         ("25 người", 25),
         ("12 thành viên", 12),
         ("1500,0", 1500),
+        ("’45", 45),
     ],
 )
 def test_counts(cell, number):

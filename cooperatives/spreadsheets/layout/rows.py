@@ -100,18 +100,16 @@ def kind_of_row(head, sections, texts, has_ended):
     others = [text for _, text in words[1:] if not FIGURES.fullmatch(text)]
     if not others and TOTAL.fullmatch(first.lower()):
         return "total", None
-    if (
-        len(words) == 1
-        and (named := sections.of(first))
-        and is_apart(head, column, named, texts)
-    ):
+    named = sections.of(first) if len(words) == 1 else None
+    if named and is_apart(head, column, named, texts):
         return "section", named
     filled = sum(place in texts for place in head.places.values())
     if is_note(first) and filled < 3:
         return "note", None
     if has_ended and filled < 3:
         return "note", None
-    if len(words) == 1 and is_headed(texts, column, first):
+    is_answer = named and head.places.get(named[0]) == column
+    if len(words) == 1 and not is_answer and is_headed(texts, column, first):
         return "unknown section", None
     if not filled:
         return "no column", None

@@ -33,14 +33,14 @@ class Ticks:
         }
 
     def of(self, texts, placed):
-        """The question and the answer of a heading; nothing where several ask."""
+        """The question and the answer of a heading; nothing where another asks, or two."""
         *group, last = texts
         answers = self.answers.get(fold(BRACKETS.sub(" ", last)), {})
         free = {key: one for key, one in answers.items() if key not in placed}
         asked = self.known.found(group)[0] if group else None
         if asked in free:
             return {asked: free[asked]}
-        return free if asked is None and len(free) == 1 else {}
+        return free if not group and len(free) == 1 else {}
 
 
 def ticked(answers, number, cells):

@@ -45,7 +45,13 @@ class ExemplaryTitleSheet(SeatedWithCooperative, Sheet):
 
     locals().update(of_cooperative())
     locals().update(span())
-    decision = Text("Quyết định", "Số quyết định", example="123/QĐ-LMHTX")
+    decision = Text(
+        "Quyết định",
+        "Số quyết định",
+        "Quyết định công nhận",
+        "Số QĐ",
+        example="123/QĐ-LMHTX",
+    )
     note = Note("Ghi chú", "Note")
 
 
@@ -61,6 +67,7 @@ class ChainMembershipSheet(SeatedWithCooperative, Sheet):
     chain = Listed(
         "Chuỗi giá trị",
         "Chuỗi",
+        "Tham gia chuỗi",
         "Tên chuỗi",
         "Sản phẩm",
         model=ValueChain,

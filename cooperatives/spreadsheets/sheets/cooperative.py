@@ -94,6 +94,8 @@ def sector(**options):
         "Sector",
         weakly=(
             "Ngành nghề",
+            "Ngành nghề SXKD",
+            "Ngành nghề kinh doanh chủ yếu",
             "Ngành nghề hoạt động",
             "Ngành nghề kinh doanh",
             "Ngành nghề kinh doanh chính",
@@ -247,7 +249,14 @@ class CooperativeSheet(Sheet):
         "Chủ tịch HĐQT/Giám đốc",
         "Họ tên người đại diện",
         "Leader",
-        weakly=("Giám đốc", "Họ và tên Giám đốc", "Chủ tịch HĐQT"),
+        weakly=(
+            "Giám đốc",
+            "Họ và tên Giám đốc",
+            "Họ tên Giám đốc",
+            "Chủ nhiệm",
+            "Chủ nhiệm HTX",
+            "Chủ tịch HĐQT",
+        ),
         example="Nguyễn Văn An",
     )
     phone = Phone(

@@ -8,6 +8,7 @@ class FundBalanceSheet(Sheet):
     title = "Số dư quỹ, nguồn vốn"
     model = FundBalance
     identified_by = (("fund", "as_of"),)
+    by_sections = ("fund",)
 
     fund = Listed(
         "Quỹ, nguồn vốn",
@@ -21,6 +22,7 @@ class FundBalanceSheet(Sheet):
             "Ngân hàng CSXH": "nhcsxh",
             "Quỹ HTPT HTX tỉnh": "quy-htpt-htx-tinh",
             "Quỹ HTPT HTX": "quy-htpt-htx-tinh",
+            "Quỹ hỗ trợ phát triển HTX": "quy-htpt-htx-tinh",
             "Quỹ HTPT HTX Việt Nam": "quy-htpt-htx-viet-nam",
             "Quỹ hỗ trợ phát triển HTX Việt Nam": "quy-htpt-htx-viet-nam",
             "Quỹ quốc gia về việc làm": "quy-quoc-gia-viec-lam",
@@ -31,6 +33,7 @@ class FundBalanceSheet(Sheet):
             "Quỹ tín dụng nhân dân": "cac-qtdnd",
             "QTDND": "cac-qtdnd",
             "Ngân hàng thương mại": "ngan-hang-thuong-mai",
+            "Các NHTM": "ngan-hang-thuong-mai",
             "NHTM": "ngan-hang-thuong-mai",
         },
         required=True,

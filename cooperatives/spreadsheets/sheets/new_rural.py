@@ -21,10 +21,22 @@ class NewRuralCommuneSheet(Sheet):
         example="Bộ tiêu chí 2016-2020",
     )
     recognised_on = Day(
-        "Ngày công nhận", "Ngày đạt chuẩn", "Ngày được công nhận", example="20/12/2017"
+        "Ngày công nhận",
+        "Ngày đạt chuẩn",
+        "Ngày được công nhận",
+        "Năm đạt chuẩn",
+        "Năm công nhận",
+        example="20/12/2017",
     )
     expected_on = Day("Dự kiến công nhận", "Ngày dự kiến công nhận")
-    decision = Text("Quyết định", "Số quyết định", example="3900/QĐ-UBND")
+    decision = Text(
+        "Quyết định",
+        "Số quyết định",
+        "Số QĐ",
+        "Quyết định công nhận",
+        "Số, ngày QĐ công nhận",
+        example="3900/QĐ-UBND",
+    )
     has_linkage_model = YesNo(
         "Có mô hình liên kết sản xuất gắn với tiêu thụ",
         "Mô hình liên kết",

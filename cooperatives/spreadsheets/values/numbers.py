@@ -26,6 +26,8 @@ ROUGH = re.compile(
 )
 RANGE = re.compile(rf"({DIGITS}) ?(?:-|–|—|÷|~|đến|den) ?({DIGITS})\b.*", re.IGNORECASE)
 IN_BRACKETS = re.compile(rf"\( ?({DIGITS}) ?\)")
+# What makes Excel take a number for text.
+AS_TEXT = re.compile(r"^['’`](?=\d)")
 # A full stop behind the last digit.
 ENDED = re.compile(r"(?<=\d)[.;]$")
 NONE_AT_ALL = {"khong", "khong co", "ko", "ko co", "k", "chua", "chua co"}
@@ -117,7 +119,7 @@ def decimal(cell):
         return None
     if type(cell) is not str:
         return refuse(cell, "số")
-    typed = ENDED.sub("", vietnamese.clean(cell))
+    typed = AS_TEXT.sub("", ENDED.sub("", vietnamese.clean(cell)))
     if not typed or typed in DOTS:
         return None
     return typed_number(typed)
