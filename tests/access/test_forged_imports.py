@@ -97,3 +97,26 @@ def test_anothers_import_is_answered_as_one_there_is_not(world, officer, owner, 
     assert answers[0] == answers[1]
     assert {status for status, _ in answers[0]} == {404}
     assert theirs.state == state
+
+
+YEARS_OF_B = {"2016", "2018"}
+
+
+def years_offered(client):
+    page = body(client.get(f"{START}so-theo-doi/"))
+    return set(re.findall(r"/so-theo-doi/xuat/(\d+)/xlsx/", page))
+
+
+def test_the_register_of_a_year_holds_nothing_of_b(world, officer):
+    address = f"{START}so-theo-doi/xuat/2015/csv/"
+    with undone():
+        mine, all_of_it = (
+            body(client.get(address)) for client in (officer, world.client("staff"))
+        )
+        offered, all_years = map(years_offered, (officer, world.client("staff")))
+
+    assert "HTX của A" in mine
+    assert not tells_of_b(mine)
+    assert tells_of_b(all_of_it)
+    assert offered == all_years - YEARS_OF_B
+    assert all_years > YEARS_OF_B

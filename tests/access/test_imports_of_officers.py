@@ -8,6 +8,7 @@ from cooperatives.models import Cooperative
 from cooperatives.spreadsheets import imports
 from cooperatives.spreadsheets.refusal import Refusal
 from cooperatives.spreadsheets.shown_rows import ELSEWHERE
+from cooperatives.spreadsheets.undoing import NOW_BEYOND
 from tests.builders import (
     OFFICER,
     STAFF,
@@ -21,6 +22,7 @@ from tests.builders import (
 from tests.spreadsheet_files import applied, brought_in
 
 from .probing import body
+from .world import TODAY_ON
 
 pytestmark = pytest.mark.django_db
 
@@ -124,6 +126,23 @@ def test_an_undo_leaves_what_has_moved_away_and_says_nothing_of_it():
         "Để nguyên: hồ sơ nay nằm ngoài địa bàn bạn được giao phụ trách."
     )
     assert Cooperative.objects.get(name="HTX dời đi") == moved
+
+
+def test_an_undo_sends_nothing_back_to_where_it_is_anothers_by_now():
+    officer = an_officer(may_enter=True)
+    there = a_charge(officer, the_district("Phú Lương"), may_enter=True)
+    mine = a_cooperative(
+        the_commune("Phú Lương", day=TODAY_ON), name="HTX về", tax_code="4600000001"
+    )
+    row = ["4600000001", "HTX về", "Nguyễn Văn An", "La Bằng", "01/06/2015"]
+    import_ = applied(officer, "hop-tac-xa", MOVE, row)
+    there.ends_on = SINCE
+    there.save()
+
+    imports.undo(import_, officer)
+
+    assert sentence_of(import_) == ("applied", NOW_BEYOND)
+    assert mine.seats.get().commune == the_commune("La Bằng")
 
 
 def test_an_undo_does_not_name_what_rests_on_a_record_from_elsewhere():
