@@ -87,20 +87,34 @@ def kind_chosen(asked):
     return next((kind for kind in (*KINDS, LEFT_ALONE) if kind.slug == slug), None)
 
 
+REMOVED = "Đã hoàn tác: hồ sơ đã được xóa."
+RESTORED = "Đã hoàn tác: hồ sơ đã trở lại như trước."
+
+
 @dataclass(frozen=True)
 class RowShown:
-    """A row and its record's page; `changes` are (heading, old, new)."""
+    """A row, its record's page and its undo; `changes` are (heading, old, new)."""
 
     row: object
     changes: tuple
     address: str
+    undone: str
 
 
-def rows_shown(rows, sheet, user):
+def rows_shown(brought_in, rows, sheet, user):
     may_open = can_open(user, sheet.model)
     for row in as_seen_by(user, sheet, rows):
-        address = record_address(sheet.model, row) if may_open else ""
-        yield RowShown(row, tuple(changes(row, sheet, user)), address)
+        undone = undone_to(brought_in, row)
+        is_there = may_open and undone != REMOVED
+        address = record_address(sheet.model, row) if is_there else ""
+        yield RowShown(row, tuple(changes(row, sheet, user)), address, undone)
+
+
+def undone_to(brought_in, row):
+    """What the undo of an import did with the row's record; "" where it did nothing."""
+    if brought_in.state != State.UNDONE or row.undone_reason:
+        return ""
+    return {Outcome.NEW: REMOVED, Outcome.CHANGED: RESTORED}.get(row.outcome, "")
 
 
 def can_open(user, model):

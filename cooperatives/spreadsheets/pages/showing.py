@@ -86,7 +86,7 @@ def rows_of(request, brought_in, sheet):
     kind = kind_chosen(request.GET)
     rows = kind.of(brought_in.rows.all()) if kind else brought_in.rows.all()
     page = Paginator(rows, PER_PAGE).get_page(page_asked(request.GET))
-    shown = tuple(rows_shown(page, sheet, request.user))
+    shown = tuple(rows_shown(brought_in, page, sheet, request.user))
     note_phones(request, sheet, shown, brought_in)
     return {
         "tabs": tuple(tabs(brought_in, kind)),

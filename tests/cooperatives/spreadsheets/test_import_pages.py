@@ -76,9 +76,15 @@ def test_what_an_undo_leaves_alone_is_told_and_listed_alone(staff):
 def test_an_undo_that_leaves_nothing_alone_says_so(staff):
     address = handed_in(staff, TEA)
     staff.post(f"{address}xac-nhan/")
+    tea = Cooperative.objects.get().pk
 
-    undone = text_of(staff.post(f"{address}hoan-tac/", follow=True))
+    link = "/quan-tri/cooperatives/cooperative/"
+    assert f"{link}{tea}/" in staff.get(address).content.decode()
+    answer = staff.post(f"{address}hoan-tac/", follow=True)
+    undone = text_of(answer)
 
+    assert "Đã hoàn tác: hồ sơ đã được xóa." in undone
+    assert f"{link}{tea}/" not in answer.content.decode()
     assert "Mọi hồ sơ đã trở lại như trước lần nhập này." in undone
     assert "Để nguyên 0" in undone
 
