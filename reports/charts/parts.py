@@ -44,7 +44,8 @@ def parts_chart(table, row, keys, title=""):
         value = cell.value or 0
         # Ends are rounded, not lengths: the parts fill the whole and leave no gap.
         end = round(WIDTH * (sum_to(cells, look) / whole)) if whole else 0
-        share = f"{round(100 * value / whole)}%" if whole else "–"
+        is_known = whole and cell.value is not None
+        share = f"{round(100 * value / whole)}%" if is_known else "–"
         parts.append(
             Part(
                 look,

@@ -108,6 +108,14 @@ def test_parts_fill_the_whole_without_a_gap():
     assert chart.description == "HTX mới: 1 (33%); Khác: 2 (67%)."
 
 
+def test_a_part_that_nobody_knows_has_no_share():
+    table = a_table(("tong", "Cộng", (None, 2)))
+
+    chart = parts_chart(table, "tong", ("moi", "khac"))
+
+    assert chart.description == "HTX mới: – (–); Khác: 2 (100%)."
+
+
 def test_where_nothing_is_known_nothing_is_drawn():
     empty = a_table(("tong", "Cộng", (None, None)))
 
