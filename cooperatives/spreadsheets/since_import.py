@@ -84,7 +84,7 @@ def clashes(model, rows, aside):
 
     `rows`: key → (row, old values); records `aside` are restored or removed with them.
     """
-    for names, holds, sentence in unique_of(model):
+    for names, holds, stated, sentence in unique_of(model):
         keys = [key for key, (_, old) in rows.items() if set(names) & set(old)]
         for these in batches(keys):
             wanted = {}
@@ -92,12 +92,13 @@ def clashes(model, rows, aside):
                 values = vars(record) | plain_values(model, rows[key][1])
                 if holds is None or holds(values):
                     wanted[tuple(values[name] for name in names)] = key
-            # Every column is asked for, so that the index of the rule answers.
+            # As `Once` asks, so that the index of the rule answers.
             among = {
                 f"{name}__in": {values[at] for values in wanted}
                 for at, name in enumerate(names)
             }
-            for other in model._base_manager.filter(**among).exclude(pk__in=aside):
+            others = model._base_manager.filter(stated, **among)
+            for other in others.exclude(pk__in=aside):
                 values = tuple(getattr(other, name) for name in names)
                 if values in wanted:
                     yield wanted[values], other, sentence

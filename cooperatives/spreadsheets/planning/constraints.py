@@ -40,11 +40,12 @@ def checks_of(model):
 
 @lru_cache
 def unique_of(model):
-    """[(names of the columns, condition or None, the sentence)]."""
+    """[(names of the columns, condition or None, as it is stated, the sentence)]."""
     found = [
         (
             tuple(model._meta.get_field(name).attname for name in rule.fields),
             condition(rule.condition, model) if rule.condition else None,
+            rule.condition or Q(),
             rule.violation_error_message,
         )
         for rule in model._meta.constraints
@@ -53,7 +54,7 @@ def unique_of(model):
     for field in model._meta.concrete_fields:
         if field.unique and not field.primary_key:
             sentence = f"{field.verbose_name[:1].upper()}{field.verbose_name[1:]} này đã có ở một hồ sơ khác."
-            found.append(((field.attname,), None, sentence))
+            found.append(((field.attname,), None, Q(), sentence))
     return found
 
 
