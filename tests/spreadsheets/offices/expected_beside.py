@@ -19,6 +19,27 @@ RESULTS_OF_A_YEAR = (
         },
     ),
 )
+RATINGS = (
+    (
+        "HTX chè La Bằng",
+        {
+            "Năm": "2017",
+            "Loại số liệu": "Thực hiện",
+            "Số thành viên": "31",
+            "Xếp loại": "Tốt",
+            "Ghi chú": "Không",
+        },
+    ),
+    (
+        "HTX nông nghiệp An Khánh",
+        {
+            "Năm": "2017",
+            "Loại số liệu": "Thực hiện",
+            "Số thành viên": "45",
+            "Xếp loại": "Trung bình",
+        },
+    ),
+)
 EXEMPLARY = (
     ("Hợp tác xã chè La Bằng", {"Từ ngày": "10/01/2017", "Quyết định": "123/QĐ-LMHTX"}),
     (

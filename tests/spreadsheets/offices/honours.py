@@ -137,7 +137,31 @@ UNIONS = [
     ["Cộng", None, None, None, 74, 4],
 ]
 
+RATINGS = [
+    ["BIỂU SỐ 05: XẾP LOẠI HỢP TÁC XÃ NĂM 2017"],
+    ["TT", "Tên HTX", "Số TV", "Xếp loại", None, None, None, "Ghi chú"],
+    [None, None, None, "Tốt", "Khá", "TB", "Yếu"],
+    ["I", "HUYỆN ĐẠI TỪ", None, 1, None, 1],
+    [None, "1. HTX chè La Bằng", "31 TV", "x", None, None, None, "Không"],
+    [None, "2. HTX nông nghiệp An Khánh", "’45", None, "-", "X"],
+    [None, "Cộng (1+2)", 76, 1, 0, 1],
+]
+
+
+def merge_ratings(book):
+    book.active.merge_cells("D2:G2")
+    for letter in "ABCH":
+        book.active.merge_cells(f"{letter}2:{letter}3")
+
+
 FILES = [
+    Office(
+        "ratings by marks",
+        "so-lieu-hang-nam",
+        workbook({"Biểu 05": RATINGS}, merge_ratings),
+        expected.RATINGS,
+        before=register,
+    ),
     Office(
         "results of a year",
         "so-lieu-hang-nam",
