@@ -9,6 +9,7 @@ from .record import Named, Precision, RecordQuerySet
 from .seat import Seat, with_seat
 from .sector import CREDIT, Sector
 from .suspension import is_suspended
+from .tax_code import TAX_CODE
 
 
 class CooperativeQuerySet(RecordQuerySet):
@@ -84,7 +85,7 @@ class Cooperative(Named):
     )
     registered_on = models.DateField("ngày cấp", null=True, blank=True)
     registration_issuer = models.CharField("nơi cấp", max_length=200, blank=True)
-    tax_code = models.CharField("mã số thuế", max_length=20, blank=True)
+    tax_code = models.CharField("mã số thuế", **TAX_CODE)
     law = models.CharField("theo luật", max_length=4, choices=Law, blank=True)
     founded_on = models.DateField("ngày thành lập")
     founded_precision = models.CharField(

@@ -6,12 +6,13 @@ from django.db.models import F, Q
 from .chosen_area import AreaOfCommune
 from .located import Located, LocatedQuerySet
 from .record import Named
+from .tax_code import TAX_CODE
 
 
 class MemberEnterprise(Located, Named):
     """A company or other enterprise that belongs to the alliance."""
 
-    tax_code = models.CharField("mã số thuế", max_length=20, blank=True)
+    tax_code = models.CharField("mã số thuế", **TAX_CODE)
     leader = models.CharField("người đại diện", max_length=100, blank=True)
     phone = models.CharField("điện thoại", max_length=40, blank=True)
     joined_on = models.DateField("ngày gia nhập")

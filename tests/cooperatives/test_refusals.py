@@ -103,6 +103,16 @@ BY_FORM = {
         {"name": "HTX chè", "sector": "nong-nghiep", "founded_on": TOMORROW},
         "Ngày thành lập không thể sau ngày nhập hồ sơ.",
     ),
+    "a tax code that wants a digit": (
+        "cooperative",
+        {
+            "name": "HTX chè",
+            "sector": "nong-nghiep",
+            "founded_on": "01/06/2015",
+            "tax_code": "460012345",
+        },
+        "Mã số thuế có 10 chữ số",
+    ),
     "a credit fund outside the credit sector": (
         "cooperative",
         {
