@@ -245,3 +245,21 @@ def test_what_an_officer_says_of_headings_holds_for_his_own_files():
     )
     assert key_of(another) == "leader"
     assert key_of(officer) == "phone"
+
+
+def test_a_row_beyond_reach_says_nothing_of_whether_its_code_is_taken():
+    a_cooperative(the_commune("Sơn Cẩm"), name="HTX kín tiếng", tax_code="4600000001")
+    rows = [
+        [code, name, "Vận tải", "Sơn Cẩm", "2015"]
+        for code, name in [("4600000001", "HTX một"), ("4600000002", "HTX hai")]
+    ]
+
+    plan = brought_in(
+        an_officer(may_enter=True), "hop-tac-xa", ["Mã số thuế", *HEADINGS], *rows
+    )
+
+    taken, free = [
+        [refusal["reason"] for refusal in row.told["refusals"]]
+        for row in plan.rows.order_by("position")
+    ]
+    assert taken == free == ["Dòng này nằm ngoài địa bàn bạn được giao phụ trách."]

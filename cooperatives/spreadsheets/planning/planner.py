@@ -273,6 +273,12 @@ class Planner:
         lies_with = not self.placing.isdisjoint(row.found)
         return bool(lies_with or row.key or path or "seat" in row.parts)
 
+    def is_whole_in_reach(self, row):
+        return self.known.sees_province or all(
+            self.is_within_reach(row, path, values)
+            for path, (*_, values) in row.parts.items()
+        )
+
     # Many rows at once
 
     def compare_years(self, rows):
@@ -290,7 +296,12 @@ class Planner:
 
     def refuse_clashes(self, rows):
         for path, once in self.once.items():
-            planned = list(self.written(rows, path))
+            # Of a row that lies beyond reach no more is said than of any other there.
+            planned = [
+                each
+                for each in self.written(rows, path)
+                if self.is_whole_in_reach(each[0])
+            ]
             for row, earlier, sentence in once.clashes(planned):
                 if earlier:
                     self.refuse_both(row, earlier, f"{sentence} (dòng {{number}})")

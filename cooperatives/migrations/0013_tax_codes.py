@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('cooperatives', '0011_rights'),
+        ('cooperatives', '0012_reach_of_imports'),
     ]
 
     operations = [
