@@ -143,10 +143,14 @@ def lying_in(districts, model, day):
         owners = lying_in(districts, model._meta.get_field(way).related_model, day)
         return records.filter(**{f"{way}__in": owners.values("pk")})
     if hasattr(records, "placed_on"):
-        named = CommuneStanding.objects.on(day).filter(
+        standings = CommuneStanding.objects.on(day)
+        inside = standings.filter(district__in=districts).order_by().values("commune")
+        named = standings.filter(
             commune=OuterRef("placed_commune"), district__isnull=False
         )
-        return records.placed_on(day).filter(
+        # No more seats are looked for than of those that ever had one there.
+        near = records.ever_placed(Q(commune__in=inside) | Q(area__in=districts))
+        return near.placed_on(day).filter(
             Exists(named.filter(district__in=districts))
             | Q(~Exists(named), placed_area__in=districts)
         )

@@ -173,7 +173,8 @@ class Asking:
 
     def _ask(self, record_set, line, measure):
         def condition(period):
-            return line.asks(record_set)(period) & measure.condition(period)
+            asks = self.reading.asked(line.asks(record_set), period)
+            return asks & measure.condition(period)
 
         period = self.reading.period
         own = condition(line.period or period)

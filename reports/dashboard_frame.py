@@ -1,6 +1,7 @@
 """What stands around a dashboard: the scope, the chooser, the ways elsewhere."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from cooperatives.models import Term
 
@@ -47,7 +48,7 @@ class DashboardFrame:
     is_comparison = False
     is_dashboard = True
 
-    @property
+    @cached_property
     def address(self):
         """What the address of a figure follows."""
         return f"{address_of(self.scope, 'report')}bieu/"

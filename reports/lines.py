@@ -100,7 +100,8 @@ class Rows:
 
     def narrow(self, reading, record_set, line, records):
         """The records of one row; the same rule the figures are counted by."""
-        return records.filter(line.condition(record_set, reading.period))
+        period = line.period or reading.period
+        return records.filter(reading.asked(line.asks(record_set), period))
 
 
 @dataclass(frozen=True)

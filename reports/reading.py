@@ -7,19 +7,14 @@ grow old.
 
 from dataclasses import replace
 
-from django.db.models import Count, Sum
+from django.db.models import Sum
 
 from cooperatives.district_records import accessible_to
-from cooperatives.models import (
-    AnnualReturn,
-    Cooperative,
-    Sector,
-    Term,
-)
-from cooperatives.models.annual_return import of_existing
-from cooperatives.models.cooperative import existing
+from cooperatives.models import Sector, Term
+from cooperatives.models.period import is_against_others
 from cooperatives.models.places_of_day import Province
 
+from . import coverage
 from .asking import Asking
 from .fingerprint import fingerprint_of
 from .later import Later
@@ -62,7 +57,7 @@ class Reading:
         """What statements know of the district: it, and the communes in it."""
         district = self.scope.district
         return district and self.once(
-            "place", lambda: (district.pk, self.province.lies_in(district.pk))
+            "place", lambda: (district.pk, *self.province.communes_of(district.pk))
         )
 
     @property
@@ -144,36 +139,26 @@ class Reading:
     @property
     def coverage(self):
         """How many existing cooperatives returned the figures' year, by basis."""
-
-        def find():
-            returns = AnnualReturn.objects.without_unions()
-            found = self.placed(None, returns).filter(of_existing(self.period))
-            counts = found.order_by().values("basis").annotate(returns=Count("pk"))
-            return {each["basis"]: each["returns"] for each in counts}
-
-        return self.once("coverage", find)
+        return self.once("coverage", lambda: coverage.by_basis(self))
 
     @property
     def years_returned(self):
         """The years of which some cooperative of the scope has handed in figures."""
-
-        def find():
-            returns = self.placed(None, AnnualReturn.objects.without_unions())
-            return set(returns.order_by().values_list("year", flat=True).distinct())
-
-        return self.once("years returned", find)
+        return self.once("years returned", lambda: coverage.years_returned(self))
 
     @property
     def existing_cooperatives(self):
         """How many cooperatives the coverage of returns is held against."""
-
-        def find():
-            everyone = Cooperative.objects.without_unions()
-            return self.placed(None, everyone).filter(existing(self.period)).count()
-
-        return self.once("existing cooperatives", find)
+        return self.once("existing", lambda: coverage.existing_cooperatives(self))
 
     # Records
+
+    def asked(self, condition, period):
+        """A line's condition, which looks for others no further than the district."""
+        district = self.scope.district
+        if district and is_against_others(condition):
+            return condition(period, self.province.itself_lies_in(district.pk))
+        return condition(period)
 
     def records(self, record_set, *, placed=False):
         """The records of a set that lie in the scope, with their place on request."""
@@ -183,13 +168,11 @@ class Reading:
         district = self.scope.district
         if record_set and not record_set.is_placed:
             return records
+        if district and not placed:
+            return records.lying_in(district.pk, self.province)
         if district:
-            records = records.ever_placed(self.province.may_lie_in(district.pk))
-        if placed or district:
-            records = records.placed_on(self.period.day)
-        if district:
-            records = records.filter(self.province.lies_in(district.pk))
-        return records
+            return records.placed_in(district.pk, self.province)
+        return records.placed_on(self.period.day) if placed else records
 
     # Figures
 
@@ -255,10 +238,14 @@ class Reading:
 
         Raises LookupError for an address that leads nowhere.
         """
+        return tuple(map(self._shown, self.behind(table, row, column)))
+
+    def behind(self, table, row, column):
+        """All the records that a figure counts: to be shown, they must be `reached`."""
         stated = self.report.stated(table)
         if self.scope.district and not stated.belongs_to_districts:
             raise LookupError(table)
-        return tuple(self._shown(each) for each in stated.opened(self, row, column))
+        return stated.opened(self, row, column)
 
     def _shown(self, opened):
         records = opened.records

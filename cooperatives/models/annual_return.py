@@ -30,6 +30,9 @@ class AnnualReturnQuerySet(RecordQuerySet):
     def ever_placed(self, given):
         return self.filter(cooperative__in=Seat.objects.owners(given))
 
+    def lying_in(self, district, province):
+        return self.filter(cooperative__in=Seat.objects.owners_in(district, province))
+
 
 class AnnualReturn(Record):
     """

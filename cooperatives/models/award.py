@@ -61,7 +61,8 @@ class AwardQuerySet(RecordQuerySet):
     def ever_placed(self, given):
         # Groups are many, those honoured few: looking up theirs takes longer.
         of_cooperatives = Q(cooperative__in=Seat.objects.owners(given))
-        return self.filter(given | Q(group__isnull=False) | of_cooperatives)
+        chosen = Q(area__isnull=False)
+        return self.filter(given | chosen | Q(group__isnull=False) | of_cooperatives)
 
 
 class Award(Record):

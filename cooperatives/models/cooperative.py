@@ -37,6 +37,9 @@ class CooperativeQuerySet(RecordQuerySet):
     def ever_placed(self, given):
         return self.filter(pk__in=Seat.objects.owners(given))
 
+    def lying_in(self, district, province):
+        return self.filter(pk__in=Seat.objects.owners_in(district, province))
+
     def with_return_of(self, year):
         """Adds the return of the year, at most one, for conditions that ask it."""
         of_year = Q(returns__year=year)

@@ -1,10 +1,12 @@
 """What the register does not say of a cooperative, and what it may say twice."""
 
-from django.db.models import Count, F, OuterRef, Q, Subquery, Value, Window
+from django.db.models import Count, Exists, F, OuterRef, Q, Subquery, Value, Window
 from django.db.models.functions import Coalesce, Left, Replace
 
 from .cooperative import Cooperative, existing
+from .period import against_others
 from .place import CommuneStanding
+from .seat import Seat
 
 # The code of a branch is its cooperative's with more behind it.
 TAX_CODE_LENGTH = 10
@@ -24,12 +26,12 @@ def without_phone(period):
 
 def without_commune(period):
     """With no seat on the day, or one in a commune nobody knows."""
-    nowhere = Q(placed_commune=None) | Q(seat__commune__is_unknown=True)
-    found = Cooperative.objects.placed_on(period.day).filter(nowhere)
-    return Q(pk__in=found.order_by().values("pk"))
+    seats = Seat.objects.of_day(period.day).filter(cooperative=OuterRef("pk"))
+    return Q(~Exists(seats.filter(commune__is_unknown=False)))
 
 
-def maybe_twice(period):
+@against_others
+def maybe_twice(period, given=None):
     """
     Called the same as another in the same commune, or with its tax code.
 
@@ -37,6 +39,8 @@ def maybe_twice(period):
     against those of the same district alone: whoever sees one sees the other.
     """
     there = Cooperative.objects.without_unions().filter(existing(period))
+    if given:
+        there = there.ever_placed(given)
     # Counted beside each in one pass: grouped and looked up again, it takes four.
     told = _with_district(there, period.day).annotate(
         named_so=_alike(_plain_name(), "placed_commune", "district"),

@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
-from .annual_return import AnnualReturn, returned
+from .annual_return import AnnualReturn
+from .cooperative import return_of
 
 FIRST_YEAR_DUE_IN_DECEMBER = 2019
 
@@ -21,31 +22,34 @@ def due_on(year):
     return date(year, 12, 15)
 
 
-def _handed_in(period, **facts):
-    found = AnnualReturn.objects.filter(year=period.figures_year, **facts)
-    return Q(pk__in=found.order_by().values("cooperative"))
+# Conditions on cooperatives `with_return_of` the figures' year
+
+
+def _of_return(period, **facts):
+    joined = return_of(period.figures_year)
+    return Q(**{f"{joined}__{fact}": value for fact, value in facts.items()})
 
 
 def in_time(period):
-    return _handed_in(period, submitted_on__lte=due_on(period.figures_year))
+    return _of_return(period, submitted_on__lte=due_on(period.figures_year))
 
 
 def late(period):
-    return _handed_in(period, submitted_on__gt=due_on(period.figures_year))
+    return _of_return(period, submitted_on__gt=due_on(period.figures_year))
 
 
 def some_day(period):
     """Handed in, but nobody noted when."""
-    return _handed_in(period, submitted_on=None)
+    return _of_return(period, isnull=False, submitted_on__isnull=True)
 
 
 def not_returned(period):
-    return ~returned(period)
+    return _of_return(period, isnull=True)
 
 
 def silent_for_two_years(period):
     """There for the two last years, and without a return of either."""
-    years = (period.figures_year - 1, period.figures_year)
-    found = AnnualReturn.objects.filter(year__in=years)
-    there = Q(founded_on__lte=date(years[0], 1, 1))
-    return there & ~Q(pk__in=found.order_by().values("cooperative"))
+    before = period.figures_year - 1
+    returned = AnnualReturn.objects.filter(cooperative=OuterRef("pk"), year=before)
+    there = Q(founded_on__lte=date(before, 1, 1))
+    return there & not_returned(period) & ~Exists(returned)

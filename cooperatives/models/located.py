@@ -19,6 +19,12 @@ class LocatedQuerySet(RecordQuerySet):
     def placed_on(self, day):
         return self.annotate(placed_commune=F("commune"), placed_area=F("area"))
 
+    def ever_placed(self, given):
+        return self.filter(given)
+
+    def lying_in(self, district, province):
+        return self.filter(province.itself_lies_in(district))
+
 
 class Located(models.Model):
     """

@@ -123,6 +123,21 @@ def is_flow(condition):
     return getattr(condition, "is_flow", False)
 
 
+def against_others(condition):
+    """
+    Marks a condition that holds a record against others of its district.
+
+    Asked within one district it takes, after the period, what is `given` of a commune
+    and an area there, and looks at no more others than those.
+    """
+    condition.is_against_others = True
+    return condition
+
+
+def is_against_others(condition):
+    return getattr(condition, "is_against_others", False)
+
+
 def both(*conditions):
     """The condition that all of these are met."""
 

@@ -1,6 +1,7 @@
 """The districts and communes of one day, as they are counted and listed."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Q
 
@@ -55,6 +56,7 @@ class Province:
     what it was called; `names` answers by a district's key.
     """
 
+    day: date
     districts: tuple
     names: dict
     district_of: dict
@@ -76,7 +78,7 @@ class Province:
             district_of[commune] = district
             communes[commune] = f"{kinds[kind]} {name}".strip()
         districts = tuple(District.objects.by_position())
-        return cls(districts, names, district_of, communes)
+        return cls(day, districts, names, district_of, communes)
 
     @staticmethod
     def communes_on(day):
@@ -122,15 +124,22 @@ class Province:
         unsettled = Q(placed_commune=None) | Q(placed_commune__in=self.straddling)
         if district is None:
             return unsettled & Q(placed_area=None)
-        inside = [key for key, found in self.district_of.items() if found == district]
+        inside = self._inside(district)
         return Q(placed_commune__in=inside) | (unsettled & Q(placed_area=district))
 
-    def may_lie_in(self, district):
+    def itself_lies_in(self, district):
         """
-        A wider net: what was ever given a commune or area that counts in the district.
+        The same of what carries a commune of its own: a seat, a group, a count.
 
-        A condition on the record itself, on its seats, or on its group. Whatever
-        `lies_in` holds is in it, and no seat of a day need be looked for.
+        The communes come first and alone, so that the databases find them by an index.
         """
-        inside = [key for key, found in self.district_of.items() if found == district]
-        return Q(commune__in=inside) | Q(area=district)
+        inside = self._inside(district)
+        communes = Q(commune__in=[*inside, *self.straddling])
+        return communes & (Q(commune__in=inside) | Q(area=district))
+
+    def communes_of(self, district):
+        """All that tells what lies in a district: its communes, and the straddling."""
+        return tuple(self._inside(district)), tuple(self.straddling)
+
+    def _inside(self, district):
+        return [key for key, found in self.district_of.items() if found == district]

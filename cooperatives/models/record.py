@@ -66,6 +66,20 @@ class RecordQuerySet(models.QuerySet):
         """
         return self
 
+    def placed_in(self, district, province):
+        """Those placed on the day of `province` that count in a district (key)."""
+        net = self.ever_placed(province.itself_lies_in(district))
+        return net.placed_on(province.day).filter(province.lies_in(district))
+
+    def lying_in(self, district, province):
+        """
+        The same, where nobody asks in which commune each lies.
+
+        What is placed by a seat is then found by its owner's key: the seats of a
+        district are few.
+        """
+        return self.placed_in(district, province)
+
     def sample(self):
         """Those that were made up for the sample province."""
         return self.filter(source=Source.SAMPLE)

@@ -12,9 +12,22 @@ class SeatQuerySet(RecordQuerySet):
     def by_time(self):
         return self.order_by("starts_on")
 
+    def of_day(self, day):
+        """The one seat each cooperative had on the day: the last begun by then."""
+        later = Seat.objects.filter(
+            cooperative=OuterRef("cooperative"),
+            starts_on__lte=day,
+            starts_on__gt=OuterRef("starts_on"),
+        )
+        return self.filter(~Exists(later), starts_on__lte=day)
+
     def owners(self, given):
-        """The cooperatives that ever had a seat of which this holds."""
+        """The cooperatives of those of the seats of which this holds."""
         return self.filter(given).order_by().values("cooperative")
+
+    def owners_in(self, district, province):
+        """The cooperatives that count in a district (key) on the day of `province`."""
+        return self.of_day(province.day).owners(province.itself_lies_in(district))
 
 
 class Seat(Located, Record):

@@ -4,7 +4,17 @@ from datetime import date
 
 import pytest
 
-from cooperatives.models import AnnualReturn, Award, Cooperative, District, Seat
+from cooperatives.models import (
+    AnnualReturn,
+    Award,
+    Cooperative,
+    CooperativeGroup,
+    District,
+    GroupCount,
+    NewRuralCommune,
+    Seat,
+    TradeUnion,
+)
 from cooperatives.models.places_of_day import Province
 
 from ..claims import Readings, read_dashboard
@@ -13,27 +23,34 @@ pytestmark = pytest.mark.django_db
 CLOSING_DAY = date(2018, 12, 13)
 # Communes straddle old districts by then: areas chosen for records count.
 AFTER_THE_MERGERS = date(2026, 1, 1)
-PLACED_BY_SEATS = (Cooperative, AnnualReturn, Award)
+PLACED = (
+    AnnualReturn,
+    Award,
+    Cooperative,
+    CooperativeGroup,
+    GroupCount,
+    NewRuralCommune,
+    TradeUnion,
+)
 
 
-@pytest.mark.parametrize("model", PLACED_BY_SEATS)
+@pytest.mark.parametrize("model", PLACED)
 @pytest.mark.parametrize("day", [CLOSING_DAY, AFTER_THE_MERGERS])
-def test_the_wider_net_holds_all_that_lie_in_a_district(model, day):
+def test_what_lies_in_a_district_is_found_by_every_way(model, day):
     province = Province.on(day)
 
     for district in province.districts:
         lies_in = province.lies_in(district.pk)
-        within = model.objects.ever_placed(province.may_lie_in(district.pk))
+        expected = keys(model.objects.placed_on(day).filter(lies_in))
 
-        assert keys(within.placed_on(day).filter(lies_in)) == keys(
-            model.objects.placed_on(day).filter(lies_in)
-        )
+        assert keys(model.objects.placed_in(district.pk, province)) == expected
+        assert keys(model.objects.lying_in(district.pk, province)) == expected
 
 
 def test_the_wider_net_holds_who_moved_away_and_no_more_of_others():
     province = Province.on(CLOSING_DAY)
     dai_tu = District.objects.get(code="171")
-    given = province.may_lie_in(dai_tu.pk)
+    given = province.itself_lies_in(dai_tu.pk)
     someone = Cooperative.objects.filter(
         seats__in=Seat.objects.filter(given), founded_on__lt=CLOSING_DAY
     ).first()
