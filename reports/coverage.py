@@ -1,43 +1,40 @@
 """Of how many cooperatives the yearly figures are known, and of which years."""
 
+from dataclasses import dataclass
+
 from django.db.models import Count
 
 from cooperatives.models import AnnualReturn, Cooperative
-from cooperatives.models.annual_return import of_existing
-from cooperatives.models.cooperative import existing
+from cooperatives.models.cooperative import existing, return_of
 
 from .statement import answered
 
 
-def by_basis(reading):
-    """{basis: how many existing cooperatives returned the figures' year on it}."""
+@dataclass(frozen=True)
+class Coverage:
+    """How many cooperatives there are, and {basis: how many returned the year on it}."""
+
+    existing: int
+    by_basis: dict
+
+
+def coverage_of(reading):
+    period = reading.period
+    basis = f"{return_of(period.figures_year)}__basis"
 
     def ask():
-        returned = returns(reading).filter(of_existing(reading.period)).order_by()
-        counts = returned.values("basis").annotate(returns=Count("pk"))
-        return counts.values_list("basis", "returns")
+        everyone = Cooperative.objects.without_unions().filter(existing(period))
+        there = reading.placed(None, everyone.with_return_of(period.figures_year))
+        counts = there.order_by().values(basis).annotate(there=Count("pk"))
+        return counts.values_list(basis, "there")
 
-    return dict(answered(key("coverage", reading), AnnualReturn, ask))
-
-
-def existing_cooperatives(reading):
-    def ask():
-        everyone = reading.placed(None, Cooperative.objects.without_unions())
-        there = everyone.filter(existing(reading.period))
-        return [tuple(there.aggregate(there=Count("pk")).values())]
-
-    ((there,),) = answered(key("existing", reading), Cooperative, ask)
-    return there
+    key = ("coverage", reading.place, period)
+    counts = dict(answered(key, Cooperative, ask))
+    by_basis = {key: count for key, count in counts.items() if key is not None}
+    return Coverage(sum(counts.values()), by_basis)
 
 
 def years_returned(reading):
-    years = returns(reading).order_by().values_list("year", flat=True)
-    return set(years.distinct())
-
-
-def returns(reading):
-    return reading.placed(None, AnnualReturn.objects.without_unions())
-
-
-def key(question, reading):
-    return (question, reading.place, reading.period)
+    """The years of which some cooperative of the scope has handed in figures."""
+    returns = reading.placed(None, AnnualReturn.objects.without_unions())
+    return set(returns.order_by().values_list("year", flat=True).distinct())

@@ -7,7 +7,7 @@ or look at different days are answered by one query with a condition for each.
 """
 
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from django.db.models import Case, Q, Value, When
 
@@ -114,6 +114,11 @@ class Lines(Rows):
 
     heading: str
     stated: tuple[Line, ...] | Callable
+
+    def only(self, keys):
+        if callable(self.stated):
+            return self
+        return replace(self, stated=tuple(x for x in self.stated if x.key in keys))
 
     def lines(self, reading):
         return self.stated(reading) if callable(self.stated) else self.stated

@@ -14,8 +14,8 @@ from cooperatives.models import Sector, Term
 from cooperatives.models.period import is_against_others
 from cooperatives.models.places_of_day import Province
 
-from . import coverage
 from .asking import Asking
+from .coverage import coverage_of, years_returned
 from .fingerprint import fingerprint_of
 from .later import Later
 from .table import NO_DATA
@@ -139,17 +139,20 @@ class Reading:
     @property
     def coverage(self):
         """How many existing cooperatives returned the figures' year, by basis."""
-        return self.once("coverage", lambda: coverage.by_basis(self))
-
-    @property
-    def years_returned(self):
-        """The years of which some cooperative of the scope has handed in figures."""
-        return self.once("years returned", lambda: coverage.years_returned(self))
+        return self._coverage.by_basis
 
     @property
     def existing_cooperatives(self):
         """How many cooperatives the coverage of returns is held against."""
-        return self.once("existing", lambda: coverage.existing_cooperatives(self))
+        return self._coverage.existing
+
+    @property
+    def _coverage(self):
+        return self.once("coverage", lambda: coverage_of(self))
+
+    @property
+    def years_returned(self):
+        return self.once("years returned", lambda: years_returned(self))
 
     # Records
 

@@ -46,6 +46,13 @@ class Seat(Located, Record):
         db_index=False,
         verbose_name="hợp tác xã",
     )
+    commune = models.ForeignKey(
+        "cooperatives.Commune",
+        models.PROTECT,
+        # Found by the index of seats in a commune.
+        db_index=False,
+        verbose_name="xã, phường, thị trấn",
+    )
     address = models.CharField("địa chỉ", max_length=255, blank=True)
     starts_on = models.DateField("từ ngày")
 
@@ -63,9 +70,14 @@ class Seat(Located, Record):
                 violation_error_message="Đã có trụ sở khác bắt đầu từ ngày đó.",
             ),
         ]
-        # Where a cooperative had its seat on a day, without reading the seat.
+        # Where a cooperative had its seat on a day, and which had theirs in a commune,
+        # without reading the seat.
         indexes = [
             *Record.Meta.indexes,
+            models.Index(
+                name="seat_in_commune",
+                fields=["commune", "starts_on", "cooperative", "area"],
+            ),
             models.Index(
                 name="seat_of_day",
                 fields=["cooperative", "starts_on", "commune", "area"],

@@ -3,8 +3,9 @@ The dashboards against the same figures in plain SQL, and their pages, on fresh 
 
 By hand: `uv run python -m tests.benchmarks.dashboard [--scales 1,100] [--databases
 sqlite,postgresql] [--rounds N]`. `--loaded URL` measures a database that is filled
-already. Three pages of the province and a district's call list have a floor; pages are timed as a server spends its
-time on them, signed in, and must take few queries.
+already. Three pages of the province, a district's first page and its call list have a
+floor; pages are timed as a server spends its time on them, signed in, and must take few
+queries.
 """
 
 import argparse

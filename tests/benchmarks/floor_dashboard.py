@@ -252,8 +252,11 @@ TABLES = {
 
 def read(connection, term, tables=None):
     """The floor of tables of the dashboard of a closed term's last year."""
-    floor = Floor(connection, slug=term)
-    for slug, table in (tables or TABLES).items():
+    return fill(Floor(connection, slug=term), tables or TABLES)
+
+
+def fill(floor, tables):
+    for slug, table in tables.items():
         floor.table = slug
         figures = table(floor)
         floor.figures[slug] = {key: n for key, n in figures.items() if key != LATER}

@@ -20,6 +20,7 @@ from reports.snapshot import snapshot
 
 from . import (
     floor_dashboard,
+    floor_district,
     floor_missing,
     floor_side_by_side,
     measuring_call_list,
@@ -44,8 +45,11 @@ ROLES = {"canbo": "Cán bộ phụ trách địa bàn", "lanhdao": "Lãnh đạo
 
 
 def read_floor(tables):
+    """The floor of the province's tables, or of the first page of a district."""
     with snapshot():
         connection = connections[settings.SNAPSHOT_ALIAS]
+        if isinstance(tables, str):
+            return floor_district.read(connection, TERM, tables)
         return floor_dashboard.read(connection, TERM, tables)
 
 
@@ -61,17 +65,20 @@ def side_by_side(reading):
     return reading.chapter(COMPARISON)
 
 
-# What a page of the province shows, and the tables of its floor.
+# What a page shows, and the tables of its floor or the district it is of.
 FLOORS = {
+    "first page of a district": (first_page, "171"),
     "first page of the province": (first_page, floor_dashboard.TABLES),
     "what is missing in the province": (missing, floor_missing.TABLES),
     "districts side by side": (side_by_side, floor_side_by_side.TABLES),
 }
 
 
-def read_dashboard(term, show):
+def read_dashboard(term, show, district=None):
     with snapshot():
-        reading = DASHBOARD.read(Scope.of_term(term).in_year(term.period.day.year))
+        district = district and District.objects.get(code=district)
+        scope = Scope.of_term(term, district).in_year(term.period.day.year)
+        reading = DASHBOARD.read(scope)
         show(reading)
         return reading
 
@@ -84,6 +91,10 @@ def refuse_differences(floor, reading):
         for cell in [reading.figure(address)]
         if cell is None or not is_same(number, cell.value)
     }
+    for address, number in getattr(floor, "beside", {}).items():
+        cell = reading.of_province.figure(address)
+        if cell is None or not is_same(number, cell.value):
+            differing[f"province: {address}"] = (number, cell and cell.value)
     if differing:
         raise SystemExit(f"{len(differing)} figures differ: {differing}")
 
@@ -140,15 +151,16 @@ def queries_of(opened):
 
 def held_against_floor(term, rounds, show, tables):
     """Milliseconds of the floor and of the dashboard, and of its first reading."""
+    district = tables if isinstance(tables, str) else None
     floor = read_floor(tables)
     began = perf_counter()
-    reading = read_dashboard(term, show)
+    reading = read_dashboard(term, show, district)
     cold = 1000 * (perf_counter() - began)
     refuse_differences(floor, reading)
     floors, dashboards = [], []
     for _ in range(rounds):
         floors.append(timed(lambda: read_floor(tables)))
-        dashboards.append(timed(lambda: read_dashboard(term, show)))
+        dashboards.append(timed(lambda: read_dashboard(term, show, district)))
     return {"floor": median(floors), "dashboard": median(dashboards), "cold": cold}
 
 

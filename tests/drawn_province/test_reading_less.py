@@ -1,5 +1,6 @@
 """What is read of fewer records, or fewer lines, is what would be read of them all."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,11 +13,14 @@ from cooperatives.models import (
     District,
     GroupCount,
     NewRuralCommune,
+    Period,
     Seat,
     TradeUnion,
 )
+from cooperatives.models.gaps import maybe_twice
 from cooperatives.models.places_of_day import Province
 
+from ..builders import a_cooperative
 from ..claims import Readings, read_dashboard
 
 pytestmark = pytest.mark.django_db
@@ -47,6 +51,24 @@ def test_what_lies_in_a_district_is_found_by_every_way(model, day):
         assert keys(model.objects.lying_in(district.pk, province)) == expected
 
 
+@pytest.mark.parametrize("day", [CLOSING_DAY, AFTER_THE_MERGERS])
+def test_who_may_be_twice_is_found_without_a_look_beyond_the_district(day):
+    province, period = Province.on(day), Period.of_years(2013, day.year)
+    period = replace(period, day=day)
+    alike = {a_cooperative(name="HTX Chè Một Tên").pk for _ in range(2)}
+    found = set()
+
+    for district in province.districts:
+        lying = Cooperative.objects.lying_in(district.pk, province)
+        given = province.itself_lies_in(district.pk)
+        within = keys(lying.filter(maybe_twice(period, given)))
+
+        assert within == keys(lying.filter(maybe_twice(period)))
+        found |= within
+
+    assert found >= alike
+
+
 def test_the_wider_net_holds_who_moved_away_and_no_more_of_others():
     province = Province.on(CLOSING_DAY)
     dai_tu = District.objects.get(code="171")
@@ -75,6 +97,7 @@ def test_the_wider_net_holds_who_moved_away_and_no_more_of_others():
 ALONE = {
     "ket-qua-theo-nam/2018/thu-nhap": ["2018"],
     "ket-qua-theo-nam/2012/htx": ["2012"],
+    "phat-trien/tht/den-nay": ["tht"],
     "khen-thuong-theo-nam/tong/cong": [*map(str, range(2013, 2019)), "tong"],
 }
 

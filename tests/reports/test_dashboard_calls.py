@@ -153,6 +153,21 @@ def test_what_lies_elsewhere_today_is_counted_and_not_called(client):
     assert "HTX Đã Đi" not in main_of(response).text
 
 
+def test_a_long_list_tells_how_many_there_are_of_those_it_may_show(client, monkeypatch):
+    monkeypatch.setattr("reports.call_list.PRINTED", 2)
+    signed_in(client, OFFICER, "Đại Từ")
+    for name in "ABC":
+        a_cooperative(name=f"HTX {name}")
+    moved = a_cooperative(name="HTX Đã Đi")
+    a_seat(moved, the_commune("Phú Thượng"), starts_on=date(2024, 1, 1))
+
+    response = client.get(f"{YEAR}can-goi/chua-nop/")
+
+    assert called(response) == ["HTX A", "HTX B"]
+    said = "Có 3 hợp tác xã; 1 hồ sơ nay thuộc địa bàn khác . Chỉ hiện 2 dòng đầu"
+    assert said in main_of(response).text
+
+
 def test_the_list_leaves_as_a_file_of_the_same_rows(client):
     signed_in(client, OFFICER, "Đại Từ")
     a_cooperative(name="HTX La Bằng")
