@@ -61,7 +61,7 @@ def elsewhere():
 
 
 ROWS_OF_ANOTHER_DISTRICT = {
-    "changed by its tax code": (row(A="HTX khác", B="4600000009", **NOWHERE), TAKEN),
+    "changed by its tax code": (row(A="HTX khác", B="4600000009", **NOWHERE), BEYOND),
     "changed by its name": (row(A="HTX kín tiếng", B=None, **NOWHERE), BEYOND),
     "new there": (row(A="HTX mới", B="4600000008", **NOWHERE), BEYOND),
     "stolen by naming one's own district": (row(B="4600000009"), TAKEN),
