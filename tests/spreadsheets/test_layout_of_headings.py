@@ -156,3 +156,15 @@ def test_one_answer_alone_and_answers_beside_their_column_are_no_question():
     )
 
     assert (alone.unknown, beside.unknown) == (("NN",), ("NN", "VT"))
+
+
+def test_a_heading_told_again_in_fewer_lines_does_not_hide_the_rows_above_it():
+    _, lines = table(
+        ["Tên", "Địa", "Số thành"],
+        ["hợp tác xã", "bàn", "viên"],
+        ["A", "Đại Từ", 7],
+        ["Tên hợp tác xã", "Địa bàn", "Số thành viên"],
+        ["B", "Đại Từ", 8],
+    )
+
+    assert [line["name"] for line in filled_cells(lines)] == ["A", "B"]

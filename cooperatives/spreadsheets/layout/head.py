@@ -30,7 +30,7 @@ class Head:
     numbering: frozenset  # columns that only count the rows
     headed: frozenset  # columns that have any heading
     width: int
-    initials: dict  # of the headings, folded, by column
+    initials: dict  # column → how its heading may begin, folded, and nothing
     above: tuple = ()  # what stands over it
     clashes: tuple = ()
     ticks: dict = field(default_factory=dict)  # key → {column: answer}
@@ -57,12 +57,15 @@ def as_text(cell):
 def head_of(sheet, known, said, ticks):
     """The head that names most columns, or None where fewer than two are named."""
     rows = first_rows(sheet)
-    best, best_score = None, (1, 0)
+    best, most, below = None, 1, 0
     for place, depth, columns in candidates(rows, sheet.merges):
         found = matched(columns, known, said)
-        score = (len({key for key, *_ in found.values() if key}), -depth)
-        if score > best_score:
-            best, best_score = (place, depth, columns, found), score
+        named = len({key for key, *_ in found.values() if key})
+        # The lowest line of it says as much: what stands over that is a title. Further
+        # down it would be the same heading again, and the rows between would be lost.
+        is_plainer = named == most and best and depth < best[1] and place < below
+        if named > most or is_plainer:
+            best, most, below = (place, depth, columns, found), named, place + depth
     return built(sheet, rows, known, ticks, *best) if best else None
 
 
@@ -231,12 +234,16 @@ def built(sheet, rows, known, ticks, place, depth, columns, found):
         places=places,
         units=units_of(places, columns, known, unit_of(above)),
         year=title_year or year_of([sheet.name], bare=True),
-        texts=frozenset((column, texts[-1]) for column, texts in columns.items()),
+        texts=frozenset(
+            (column, text)
+            for column, texts in columns.items()
+            for text in (texts[-1], " ".join(texts))
+        ),
         numbering=frozenset(columns) - frozenset(found),
         headed=frozenset(columns),
         width=max(columns),
         initials={
-            column: initial(columns[column][-1][0])
+            column: {"", *(initial(columns[column][at][0]) for at in (0, -1))}
             for column in sorted(places.values())
         },
         above=tuple(above),

@@ -54,7 +54,7 @@ def is_plainly_a_line(head, cells):
     """
     width = len(cells)
     filled = words = unlike = 0
-    for column, heading in head.initials.items():
+    for column, alike in head.initials.items():
         cell = cells[column - 1] if column <= width else None
         if cell is None:
             continue
@@ -62,7 +62,7 @@ def is_plainly_a_line(head, cells):
         if type(cell) is str:
             if words < 2 and WORD.search(cell) and "=" not in cell:
                 words += 1
-            unlike += initial(cell[0]) not in ("", heading)
+            unlike += initial(cell[0]) not in alike
         if filled > 2 and words > 1 and unlike > 0.2 * width:
             break
     else:
