@@ -57,6 +57,7 @@ def whatever_was_read(content, name, **known):
             "width": len(cells),
             "merges": [],
             "hidden_rows": [],
+            "hidden_columns": [],
             "notes": [],
         }
         told = {"kind": "xlsx", "notes": [], "sheets": [sheet]}
