@@ -209,6 +209,8 @@ if HTTPS:
 # a quarter of an hour of waiting. An office behind one address is not shut out by one
 # of its people. See door/guessing.py.
 FAILURES_OF_AN_ADDRESS = 100
+# Letters for new passwords that one address may ask for in the same time.
+RESETS_OF_AN_ADDRESS = 20
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
@@ -245,6 +247,8 @@ EMAIL_URL = env("EMAIL_URL", default="" if HTTPS else f"filemail:///{DATA_DIR}/t
 HAS_MAIL = bool(EMAIL_URL)
 if HAS_MAIL:
     vars().update(env.email_url_config(EMAIL_URL))
+# In seconds: a server that does not answer keeps no process from ending.
+EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env("EMAIL_FROM", default="cong-thong-tin@localhost")
 
 

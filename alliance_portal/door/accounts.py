@@ -13,6 +13,8 @@ from django.views.decorators.http import require_POST
 from cooperatives import audit
 from cooperatives.models import AuditEntry, User
 
+from . import letters
+
 Event = AuditEntry.Event
 
 
@@ -85,6 +87,7 @@ class AskForReset(views.PasswordResetView):
     The answer is the same whether or not there is. Without a mail server it says so.
     """
 
+    form_class = letters.ResetForm
     email_template_name = "registration/reset_mail.txt"
     subject_template_name = "registration/reset_subject.txt"
     template_name = "registration/reset_ask.html"
@@ -93,7 +96,11 @@ class AskForReset(views.PasswordResetView):
     def form_valid(self, form):
         if not settings.HAS_MAIL:
             return self.render_to_response(self.get_context_data(form=form))
-        audit.note_request(Event.RESET_ASKED, self.request)
+        address = audit.address_of(self.request)
+        if letters.are_spent(address):
+            return letters.has_to_wait(self.request)
+        named = form.found[0] if form.found else None
+        audit.note_request(Event.RESET_ASKED, self.request, user=named)
         return super().form_valid(form)
 
     def get_context_data(self, **context):

@@ -5,7 +5,6 @@ from time import time
 
 import pytest
 from axes.models import AccessAttempt
-from django.core import mail
 from django.utils import timezone
 
 from alliance_portal.door import sessions
@@ -166,39 +165,3 @@ def test_who_is_shut_out_or_loses_a_role_is_out_at_the_next_page(client, hoa):
     hoa.is_active = False
     hoa.save()
     assert client.get("/tai-khoan/").status_code == 302
-
-
-def test_a_forgotten_password_is_set_anew_by_a_link(client, hoa, settings):
-    settings.HAS_MAIL = True
-    asked = client.post("/quen-mat-khau/", {"email": "hoa@example.vn"})
-    link = next(
-        line for line in mail.outbox[0].body.splitlines() if line.startswith("http")
-    )
-    page = client.get(link.replace("http://testserver", ""), follow=True)
-    new = "chè-La-Bằng-2027"
-
-    done = client.post(
-        page.request["PATH_INFO"], {"new_password1": new, "new_password2": new}
-    )
-
-    assert (asked.status_code, done.status_code, done.url) == (302, 302, SIGN_IN)
-    assert tried(client, password=new) == 302
-
-
-def test_the_answer_does_not_tell_whether_an_account_exists(client, hoa, settings):
-    settings.HAS_MAIL = True
-    answers = [
-        client.post("/quen-mat-khau/", {"email": email}, follow=True).content
-        for email in ("hoa@example.vn", "khong-co@example.vn")
-    ]
-
-    assert answers[0] == answers[1]
-    assert len(mail.outbox) == 1
-
-
-def test_without_a_mail_server_the_page_says_whom_to_ask(client, hoa, settings):
-    settings.HAS_MAIL = False
-    page = client.post("/quen-mat-khau/", {"email": "hoa@example.vn"})
-
-    assert "chưa được nối với máy chủ thư điện tử" in page.content.decode()
-    assert mail.outbox == []
