@@ -66,7 +66,7 @@ def as_they_were(model, versions):
 
 
 def last_writes(model, keys):
-    """{key: who wrote the record last, when and how}, to stand behind a sentence."""
+    """{key: who wrote the record last, when and how}."""
     told = {}
     for these in batches(list(keys)):
         rows = model.history.filter(id__in=these).order_by("history_id")
@@ -74,7 +74,32 @@ def last_writes(model, keys):
             who = str(written.history_user or "")
             when = date_format(timezone.localtime(written.history_date), "H:i d/m/Y")
             how = written.history_change_reason or ""
-            told[written.id] = f" ({'; '.join(filter(None, [who, when, how]))})"
+            told[written.id] = "; ".join(filter(None, [who, when, how]))
+    return told
+
+
+def resting_on(relation, keys, aside):
+    """{key: the key of one that points at it}, but for those that are set aside."""
+    name = relation.field.attname
+    pointing = relation.related_model._base_manager.order_by("-pk")
+    found = {}
+    for these in batches(list(keys)):
+        pairs = pointing.filter(**{f"{name}__in": these}).values_list(name, "pk")
+        found |= {key: other for key, other in pairs if other not in aside}
+    return found
+
+
+def told_with_last_write(model, keys):
+    """{key: what the record is called; who wrote it last, when and how}."""
+    written = last_writes(model, keys)
+    # What records are named with, or each would be asked for it.
+    relations = [each.name for each in model._meta.concrete_fields if each.is_relation]
+    told = {}
+    for these in batches(list(keys)):
+        records = model._base_manager.filter(pk__in=these)
+        for record in records.select_related(*relations):
+            by = written.get(record.pk, "")
+            told[record.pk] = "; ".join(filter(None, [str(record), by]))
     return told
 
 

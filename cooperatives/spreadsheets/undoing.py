@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from ..district_records import beyond_reach, beyond_writing_reach
 from ..models import bulk_rows
-from ..models.spreadsheet_import import Outcome, SpreadsheetImport, State
+from ..models.spreadsheet_import import ImportRow, Outcome, SpreadsheetImport, State
 from .applying import batches, take
 from .refusal import Refusal
 from .since_import import (
@@ -22,7 +22,9 @@ from .since_import import (
     clashes,
     last_writes,
     owners_of,
+    resting_on,
     those_there,
+    told_with_last_write,
 )
 
 EDITED = "Để nguyên: {what} đã được sửa sau lần nhập này{by}."
@@ -82,7 +84,7 @@ class Undoing:
             for key in gone:
                 said = EDITED if key in found else GONE
                 what = f"{model._meta.verbose_name} của hồ sơ" if path else "hồ sơ"
-                by = last.get(key, "")
+                by = f" ({last[key]})" if key in last else ""
                 # The record itself comes first, and is what is said of.
                 self.left.setdefault(keys[key][1].pk, said.format(what=what, by=by))
 
@@ -133,21 +135,19 @@ class Undoing:
         for path, rows in going.items():
             for relation in self.models[path]._meta.related_objects:
                 theirs = relation.related_model
-                name = relation.field.name
-                for keys in batches(list(rows)):
-                    resting = theirs._base_manager.filter(**{f"{name}__in": keys})
-                    for other in resting.only(name):
-                        if other.pk in mine.get(theirs, ()):
-                            continue
-                        row = rows[getattr(other, relation.field.attname)]
-                        self.left[row.pk] = self.told_of(other)
+                resting = resting_on(relation, rows, mine.get(theirs, ()))
+                told = self.told_of(theirs, set(resting.values()))
+                for key, other in resting.items():
+                    self.left[rows[key].pk] = told[other]
 
-    def told_of(self, other):
+    def told_of(self, model, keys):
         """What rests on a record, named where who reads of it may reach it."""
-        model = type(other)
-        if beyond_reach(model, [other.pk], self.reader):
-            return RESTED_ON_ELSEWHERE
-        return RESTED_ON.format(kind=model._meta.verbose_name, named=other)
+        far = beyond_reach(model, keys, self.reader)
+        told = dict.fromkeys(far, RESTED_ON_ELSEWHERE)
+        kind = model._meta.verbose_name
+        for key, named in told_with_last_write(model, keys - far).items():
+            told[key] = RESTED_ON.format(kind=kind, named=named)
+        return told
 
     def rows_by_key(self, created=False):
         found = defaultdict(dict)
@@ -191,17 +191,26 @@ class Undoing:
     def refuse_broken(self, model, owners):
         """Rules between rows, asked of all that belongs to these owners, by rule."""
         for rule, keys in owners.items():
-            for kind, key, sentence in broken_among(model, rule, keys):
-                raise Refusal(
-                    f"Không hoàn tác: {self.named(kind, key)} sẽ sai. {sentence} Sửa "
-                    "hồ sơ đó trước, rồi hoàn tác lại."
-                )
+            broken = list(broken_among(model, rule, keys))
+            if not broken:
+                continue
+            # Rather what others wrote: that is to be corrected, not what is restored.
+            mine = {(self.models[path], key) for _, path, key, _, _ in self.parts()}
+            broken.sort(key=lambda each: each[:2] in mine)
+            kind, key, sentence = broken[0]
+            raise Refusal(
+                f"Không hoàn tác: {self.named(kind, key, rule)} sẽ sai. {sentence} Sửa "
+                "hồ sơ đó trước, rồi hoàn tác lại."
+            )
 
-    def named(self, model, key):
-        """A record, as far as the user may know of it."""
+    def named(self, model, key, rule):
+        """A record and whose it is, as far as the user may know of it."""
         if beyond_reach(model, [key], self.user):
             return "một hồ sơ khác"
-        return f"{model._meta.verbose_name} “{model._base_manager.get(pk=key)}”"
+        record = model._base_manager.get(pk=key)
+        named = f"{model._meta.verbose_name} “{record}”"
+        owner = str(getattr(record, rule.group[0]))
+        return named if owner in named else f"{named} của {owner}"
 
 
 def undo(import_, sheet, user, run):
@@ -223,7 +232,7 @@ def undo(import_, sheet, user, run):
                 left = len(undoing.left)
                 undoing.leave_what_others_rest_on()
             undoing.write(reason)
-            keep_reasons(import_, rows, undoing.left)
+            keep_reasons(undoing.left)
             finish(import_, user)
     except IntegrityError:
         raise Refusal(JUST_NOW) from None
@@ -231,11 +240,8 @@ def undo(import_, sheet, user, run):
         raise Refusal(f"Không hoàn tác: {' '.join(broken.messages)}") from None
 
 
-def keep_reasons(import_, rows, left):
-    kept = [row for row in rows if row.pk in left]
-    for row in kept:
-        row.undone_reason = left[row.pk]
-    import_.rows.bulk_update(kept, ["undone_reason"], batch_size=500)
+def keep_reasons(left):
+    bulk_rows.assign(ImportRow, ["id"], ["undone_reason"], list(left.items()))
 
 
 def finish(import_, user, moment=timezone.now):

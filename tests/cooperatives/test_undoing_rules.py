@@ -3,12 +3,23 @@
 from datetime import date
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from cooperatives.models import Cooperative, GroupCount, Sector
-from tests.builders import STAFF, a_cooperative, a_group_count, a_user, an_award
+from tests.builders import (
+    STAFF,
+    a_cooperative,
+    a_group_count,
+    a_membership,
+    a_return,
+    a_title,
+    a_user,
+    an_award,
+)
 from tests.spreadsheet_files import applied
 
-from .test_undoing import undone
+from .test_undoing import BRICKS, TEA, brought_in, tea, undone
 
 pytestmark = pytest.mark.django_db
 
@@ -89,3 +100,52 @@ def test_a_number_that_a_record_left_alone_has_got_is_not_given_back(staff):
 
     assert "sẽ trùng với “HTX mới”" in told[before.name]
     assert numbers() == ["16A9", "16A1"]
+
+
+def test_what_rests_on_a_created_record_is_told_with_who_entered_it_and_when(staff):
+    first = brought_in(staff, TEA)
+    headings = ["Tên HTX", "Mã số thuế", "Chuỗi giá trị", "Từ ngày"]
+    joined = [*TEA[:2], "Chè", "01/01/2016"]
+    second = applied(staff, "chuoi-gia-tri", headings, joined)
+
+    reason = undone(first, staff)[TEA[0]]
+
+    membership = tea().chain_memberships.get()
+    assert f"({membership}; {staff}; " in reason
+    assert reason.endswith(f"; {second.reason}).")
+
+
+def test_what_rests_on_many_records_is_looked_for_no_more_often(staff):
+    def asked(*rows):
+        import_ = brought_in(staff, *rows)
+        for cooperative in Cooperative.objects.all():
+            a_return(cooperative)
+            a_membership(cooperative, "che")
+        with CaptureQueriesContext(connection) as queries:
+            left = undone(import_, staff)
+        assert all("nhập sau gắn với hồ sơ này" in reason for reason in left.values())
+        return len(queries)
+
+    alone = asked(TEA)
+    Cooperative.objects.get().returns.all().delete()
+    Cooperative.objects.get().chain_memberships.all().delete()
+
+    more = [[f"HTX số {at}", f"460000009{at}", *BRICKS[2:]] for at in range(5)]
+    assert asked(*more) == alone
+
+
+def test_the_record_that_stands_against_an_undo_is_named_and_whose_it_is(staff):
+    tea_makers = a_cooperative(name="HTX chè Hảo Đạt", tax_code="4600000001")
+    a_title(tea_makers, ends_on=date(2020, 1, 1))
+    headings = ["Mã số thuế", "Từ ngày", "Đến ngày"]
+    shorter = ["4600000001", "01/01/2016", "31/12/2017"]
+    import_ = applied(staff, "htx-tieu-bieu", headings, shorter)
+    a_title(tea_makers, starts_on=date(2018, 6, 1))
+
+    with pytest.raises(AssertionError) as stopped:
+        undone(import_, staff)
+
+    assert (
+        "công nhận HTX tiêu biểu “HTX tiêu biểu từ 01/06/2018” của HTX chè Hảo Đạt "
+        "sẽ sai." in str(stopped.value)
+    )

@@ -36,6 +36,12 @@ def updated_as_it_is(model, names, rows, **options):
     )
 
 
+def versions_of_now(model, keys):
+    """Of rows that nobody holds."""
+    rows = model._base_manager.filter(pk__in=list(keys))
+    return dict(rows.values_list("pk", "version"))
+
+
 def whatever_was_read(content, name, **known):
     """A reader's rows for the whole of the file, however it ended."""
     reader = guard.Reader()
@@ -74,6 +80,12 @@ GUARDS = {
     "piecemeal": (
         (applying.transaction, "atomic", nullcontext),
         (applying, "CHUNK", 20),
+    ),
+    # The same of an undo.
+    "taken_apart": (
+        (applying.transaction, "atomic", nullcontext),
+        (bulk_rows, "BATCH", 20),
+        (bulk_rows, "versions", versions_of_now),
     ),
     # Nobody asks whether it was confirmed before.
     "again": (

@@ -150,6 +150,18 @@ def confirm_now(key, way="guarded"):
         say(state="refused", sentence=str(refusal))
 
 
+def undo_when_told():
+    """Take back the import of each key that is told."""
+    settings.IMPORTS_IN_A_PROCESS = False
+    user = staff()
+    for key in sys.stdin:
+        try:
+            import_ = imports.undo(SpreadsheetImport.objects.get(pk=key), user)
+            say(state=import_.state, sentence=import_.sentence)
+        except Refusal as refusal:
+            say(state="refused", sentence=str(refusal))
+
+
 def edit(name):
     """Someone corrects the first of the cooperatives by hand."""
     cooperative = Cooperative.objects.get(name=f"HTX {name} 0")
@@ -176,6 +188,7 @@ def look(key, name):
         records=named.count(),
         seats=Seat.objects.filter(cooperative__in=named).count(),
         history=history.filter(history_type="+").count(),
+        removed=history.filter(history_type="-").count(),
         made=rows.filter(outcome=Outcome.NEW, record_id__isnull=False).count(),
         planned=rows.count(),
         changes=list(first.values_list("version", "history_change_reason", "leader")),
@@ -189,6 +202,8 @@ ACTIONS = {
     "leave_alone": leave_alone,
     "plan": lambda key, way="guarded": at_once(key, State.READING, way),
     "apply": lambda key, way="guarded": at_once(key, State.APPLYING, way),
+    "take_back": lambda key, way="guarded": at_once(key, State.UNDOING, way),
+    "undo_when_told": undo_when_told,
     "read_again": read_again,
     "confirm": confirm,
     "confirm_now": confirm_now,
