@@ -67,7 +67,7 @@ def as_put_back(officer, url):
 
 def test_whoever_sees_the_phone_of_an_old_state_is_noted(world):
     record = world.of_a["cooperative"]
-    officer, leadership = world.client("A"), world.client("leadership")
+    officer, administrator = world.client("A"), world.client("admin")
     first = record.history.last()
     with undone():
         record.phone = ""
@@ -81,6 +81,6 @@ def test_whoever_sees_the_phone_of_an_old_state_is_noted(world):
             before = noted.count()
             assert PHONE in body(officer.get(url))
             assert noted.count() == before + 1
-            assert PHONE not in body(leadership.get(url))
+            assert PHONE not in body(administrator.get(url))
             assert noted.count() == before + 1
     record.refresh_from_db()

@@ -3,7 +3,7 @@
 import pytest
 
 from cooperatives.models import AuditEntry
-from tests.builders import LEADERSHIP, STAFF, a_cooperative, a_user
+from tests.builders import ADMINISTRATOR, STAFF, a_cooperative, a_user
 from tests.spreadsheet_files import applied, brought_in
 
 from .probing import body
@@ -41,7 +41,7 @@ def test_who_brings_a_file_in_sees_its_phones(client, import_):
 
 
 def test_who_need_not_call_sees_none_of_them(client, import_):
-    found = texts(client, a_user(LEADERSHIP), import_)
+    found = texts(client, a_user(ADMINISTRATOR), import_)
 
     assert [page for page, text in found.items() if NEW in text or OLD in text] == []
     assert [page for page, text in found.items() if ODD in text] == []
@@ -76,7 +76,7 @@ def test_each_showing_and_each_file_is_noted(client, import_):
 
 
 def test_nothing_is_noted_of_who_saw_none(client, import_):
-    reader = a_user(LEADERSHIP)
+    reader = a_user(ADMINISTRATOR)
     texts(client, reader, import_)
 
     shown = AuditEntry.objects.filter(user=reader, event=Event.PERSONAL_SHOWN)
@@ -90,4 +90,4 @@ def test_a_report_of_what_was_written_masks_as_its_preview_did(client):
     import_ = applied(staff, "hop-tac-xa", headings, row)
 
     assert NEW in texts(client, staff, import_)[""]
-    assert NEW not in texts(client, a_user(LEADERSHIP), import_)[""]
+    assert NEW not in texts(client, a_user(ADMINISTRATOR), import_)[""]

@@ -7,6 +7,7 @@ import pytest
 from cooperatives.models import AnnualReturn, AuditEntry
 
 from ..builders import (
+    ADMINISTRATOR,
     LEADERSHIP,
     OFFICER,
     a_charge,
@@ -45,7 +46,7 @@ def missing(client, gap):
 
 
 def test_the_call_list_names_what_is_missing_and_masks_the_phone(client):
-    signed_in(client)
+    signed_in(client, ADMINISTRATOR)
     silent = a_cooperative(name="HTX La Bằng", phone="0912345678", leader="Ma Thị Sen")
     told = a_cooperative(name="HTX Tân Hương", phone="0987654321")
     a_return(told, year=2015)
@@ -198,8 +199,20 @@ def test_an_officer_sees_the_phones_of_his_district_and_the_log_says_how_many(cl
     assert entry.records == 3
 
 
-def test_a_masked_phone_is_nothing_to_note(client):
+def test_leadership_calls_anybody_and_the_log_says_so(client):
     signed_in(client, LEADERSHIP)
+    a_cooperative(the_commune("Phú Thượng"), phone="0912345678")
+
+    response = client.get(f"{YEAR}can-goi/chua-nop/")
+
+    dialled = [a["href"] for a in main_of(response).all("a") if "tel:" in a["href"]]
+    assert dialled == ["tel:0912345678"]
+    (entry,) = AuditEntry.objects.filter(event=AuditEntry.Event.PERSONAL_SHOWN)
+    assert entry.records == 1
+
+
+def test_a_masked_phone_is_nothing_to_note(client):
+    signed_in(client, ADMINISTRATOR)
     a_cooperative(phone="0912345678")
 
     client.get(f"{YEAR}can-goi/chua-nop/")

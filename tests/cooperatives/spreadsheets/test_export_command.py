@@ -7,7 +7,7 @@ from django.contrib.auth.models import Permission
 from django.core.management import CommandError, call_command
 
 from tests.builders import (
-    LEADERSHIP,
+    ADMINISTRATOR,
     OFFICER,
     a_charge,
     a_cooperative,
@@ -55,7 +55,7 @@ def test_on_behalf_of_an_officer_only_what_he_may_see_goes_out(tmp_path):
     a_cooperative(the_commune("Tân Cương"), name="HTX nơi khác")
     officer = a_user(OFFICER, is_superuser=False)
     a_charge(officer, the_district("Đại Từ"))
-    viewer = a_user(LEADERSHIP)
+    viewer = a_user(ADMINISTRATOR)
 
     officer.user_permissions.add(Permission.objects.get(codename="view_cooperative"))
     lines = exported(tmp_path, username=officer.username)
