@@ -102,5 +102,5 @@ def cards(reading, chapter, *others):
 
 
 def card(table):
-    pictures = PICTURES.get(table.slug)
-    return Card(table, tuple(pictures(table)) if pictures else ())
+    pictures = PICTURES.get(table.slug, lambda table: ())
+    return Card(table, tuple(each for each in pictures(table) if not each.is_empty))

@@ -73,13 +73,8 @@ def frame_of(request, reading, page="report", part=""):
         terms=tuple(terms_with_years(scope)),
         districts=tuple(districts_to_choose(reading)),
         path=request.path,
-        lies_outside=lies_outside(reading),
+        lies_outside=reading.lies_outside,
     )
-
-
-def lies_outside(reading):
-    district = reading.scope.district
-    return district is not None and district not in reading.province.in_force
 
 
 def pages_of(scope, page):

@@ -142,6 +142,23 @@ class Reading:
         return self._coverage.by_basis
 
     @property
+    def knows_returns(self):
+        """
+        Whether figures of returns say anything: some came in, or none was to come.
+
+        Where no cooperative exists a commune surely lacks an effective one.
+        """
+        if self.existing_cooperatives:
+            return bool(self.coverage)
+        return not self.lies_outside
+
+    @property
+    def lies_outside(self):
+        """Whether the province did not yet have the district of the scope."""
+        district = self.scope.district
+        return district is not None and district not in self.province.in_force
+
+    @property
     def existing_cooperatives(self):
         """How many cooperatives the coverage of returns is held against."""
         return self._coverage.existing

@@ -101,7 +101,7 @@ class Tally:
         cells = []
         for column in columns:
             value = None
-            if not column.of_returns or reading.coverage:
+            if not column.of_returns or reading.knows_returns:
                 value = column.value(
                     lambda measure: amounts.get((line.key, measure)), values
                 )

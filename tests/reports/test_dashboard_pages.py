@@ -207,6 +207,28 @@ def test_figures_that_nobody_returned_are_unknown_and_not_zero(client):
     assert headlines(client.get(YEAR))["Xã có HTX hiệu quả"] == "– /140"
 
 
+def test_where_there_is_no_cooperative_every_commune_is_known_to_lack_one(client):
+    signed_in(client)
+
+    assert headlines(client.get(DAI_TU))["Xã có HTX hiệu quả"] == "0 /28"
+    page = main_of(client.get(f"{DAI_TU}xa/"))
+    assert "0/28 xã có HTX hoạt động hiệu quả." in page.text
+    assert "chưa có HTX" in page.text
+    province = client.get(f"{YEAR}bieu/so-sanh-dia-ban/171/chua-co")
+    assert "28 xã" in main_of(province).text
+
+
+def test_pictures_with_nothing_in_them_are_left_out(client):
+    signed_in(client)
+    bare = main_of(client.get(DAI_TU))
+    a_cooperative(the_commune("Phục Linh", day=date(2015, 6, 1)))
+
+    assert "Hợp tác xã thành lập mới" not in [
+        each.text for each in bare.all("figcaption")
+    ]
+    assert "Hợp tác xã theo lĩnh vực" in main_of(client.get(DAI_TU)).text
+
+
 def test_a_district_says_why_there_is_nothing_to_see(client):
     signed_in(client)
     to_come = client.get(f"{YEAR}dia-ban/bac-kan/")
