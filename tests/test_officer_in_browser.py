@@ -26,12 +26,14 @@ pytestmark = [
     pytest.mark.django_db(transaction=True),
 ]
 HERE = "/tong-quan/2013-2018/2018/dia-ban/171/"
+REPORT = "/bao-cao/2013-2018/dia-ban/171/"
 PHONE = {"width": 360, "height": 800}
 # What a phone is tapped at, besides the figures of tables.
 WAYS_ON = (
     ".account-name, .quiet-button, a.gap-call, .gap-number, .headline-change a, "
     ".glance-place a, .lacking a, .other-lists a, .files a, td.phone a, .trail a, "
-    ".headline-figure a, .site-navigation a, .dashboard-pages a, .skip-link, summary"
+    ".headline-figure a, .site-navigation a, .dashboard-pages a, .skip-link, summary, "
+    ".figures td a, .notes .way-on a, .search-clear"
 )
 
 
@@ -110,7 +112,16 @@ def test_on_a_phone_the_number_to_call_is_seen_whole(first_page):
 def test_on_a_phone_a_finger_finds_each_way_on(first_page):
     first_page.set_viewport_size(PHONE)
 
-    for address in ("/", f"{HERE}xa/", f"{HERE}con-thieu/", f"{HERE}can-goi/chua-nop/"):
+    for address in (
+        "/",
+        HERE,
+        f"{HERE}xa/",
+        f"{HERE}con-thieu/",
+        f"{HERE}can-goi/chua-nop/",
+        f"{HERE}linh-vuc/tong/den-nay?tim=chua",
+        f"{REPORT}chuong/chi-tieu-chu-yeu/",
+        f"{REPORT}htx-theo-dia-ban/",
+    ):
         first_page.goto(address)
         ways = first_page.locator(WAYS_ON)
         heights = ways.evaluate_all(
@@ -119,6 +130,29 @@ def test_on_a_phone_a_finger_finds_each_way_on(first_page):
 
         assert heights, address
         assert [each for each in heights if each[1] < 44] == [], address
+
+
+def test_on_a_phone_the_communes_are_named_before_they_are_drawn(first_page):
+    first_page.set_viewport_size(PHONE)
+    first_page.get_by_text("Xem là những xã nào").click()
+
+    named = first_page.locator(".lacking li").first.bounding_box()
+    drawn = first_page.locator(".map").bounding_box()
+    assert named["y"] < PHONE["height"]
+    assert named["y"] + named["height"] < drawn["y"]
+
+
+def test_a_figure_stands_close_to_the_target_it_is_held_against(first_page):
+    first_page.set_viewport_size(PHONE)
+
+    words = first_page.locator(".headline-whole").first
+    figure = words.locator("xpath=..").locator("a")
+    ends = figure.evaluate("""a => {
+        const range = document.createRange();
+        range.selectNodeContents(a);
+        return range.getBoundingClientRect().right;
+    }""")
+    assert words.bounding_box()["x"] - ends < 12
 
 
 def test_on_a_phone_the_name_of_a_gap_has_most_of_the_line(first_page):

@@ -28,6 +28,7 @@ def is_quoted(refusal):
     return refusal["reason"].startswith(f"“{refusal['value']}”")
 
 
+@register.filter
 def imports_anything(user):
     return imports.may_import_at_all(user) and any(
         imports.may_import(user, slug) for slug in SHEETS

@@ -61,7 +61,8 @@ def links_for(user, frame, path):
         imports = reverse("spreadsheets:index")
         yield Link("Nhập bảng tính", imports, is_current=path.startswith(imports))
     if any(map(user.has_module_perms, ("cooperatives", "reports"))):
-        yield Link("Hồ sơ", reverse("admin:index"))
+        records = reverse("admin:index")
+        yield Link("Hồ sơ", records, is_current=path == records)
 
 
 def has_comparison(scope):

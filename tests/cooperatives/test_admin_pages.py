@@ -153,6 +153,19 @@ def test_staff_reach_what_their_role_says(model, client):
     assert answers("delete", record.pk) == user.has_perm(f"{app}.delete_{name}")
 
 
+def test_the_first_page_begins_with_what_is_done_most(client):
+    client.force_login(a_user(STAFF))
+
+    page = client.get(reverse("admin:index")).content.decode()
+
+    common = page[page.index("Việc thường làm") : page.index("app-reports")]
+    assert reverse("spreadsheets:index") in common
+    for name in ("cooperative", "annualreturn", "cooperativegroup", "award"):
+        assert reverse(f"admin:cooperatives_{name}_add") in common
+    assert reverse("reports:home") in page[: page.index("Việc thường làm")]
+    assert "auditentry" not in page
+
+
 @pytest.mark.parametrize("page", ["password_change/", "cooperatives/user/{}/password/"])
 def test_the_pages_for_passwords_speak_vietnamese(page, admin_client, admin_user):
     answer = admin_client.get(f"/quan-tri/{page.format(admin_user.pk)}", follow=True)
