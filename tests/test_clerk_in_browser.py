@@ -46,6 +46,14 @@ CORRECT = {
 }
 
 
+PHONE = 390
+# But for links amid a sentence.
+TAPPED = (
+    "main button, main select, main li a, main th a, main summary, "
+    "main p:not(.hint) > a:first-child"
+)
+
+
 @pytest.fixture
 def page(live_server):
     client = Client()
@@ -67,9 +75,15 @@ def in_vietnamese(page):
     """What the page says, once it is seen that none of it is English."""
     text = page.locator("body").inner_text()
     assert ENGLISH.findall(text) == []
-    for width in (390, 1366):
+    for width in (PHONE, 1366):
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth") <= width
+        if width == PHONE:
+            heights = page.locator(TAPPED).evaluate_all(
+                "all => all.map(each => [each.textContent, each.offsetHeight])"
+            )
+            assert heights
+            assert [each for each in heights if each[1] < 44] == []
     return text
 
 

@@ -96,6 +96,16 @@ def test_staff_who_take_an_officers_file_back_name_nothing_of_elsewhere(officer,
     assert "kín tiếng" not in shown(import_)
 
 
+def test_of_a_row_elsewhere_no_page_says_what_an_undo_did_with_it(officer, shown):
+    import_ = applied(officer, "hop-tac-xa", HEADINGS, ROW)
+    moved_away(Cooperative.objects.get())
+
+    imports.undo(import_, a_user(STAFF))
+
+    assert Cooperative.objects.exists()
+    assert "hồ sơ đã được xóa" not in shown(import_)
+
+
 def test_staff_who_confirm_an_officers_file_tell_him_nothing_of_elsewhere(officer):
     import_ = brought_in(officer, "hop-tac-xa", HEADINGS, ROW)
     a_cooperative(the_commune(THERE), name=ROW[0])

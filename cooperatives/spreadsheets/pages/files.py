@@ -17,6 +17,7 @@ from ..values.units import UNIT_NAMES, factor_in_heading
 from ..writing import FORMATS, Column, Table, refused, template
 from ..writing.download import as_file, download
 from .rights import import_or_404, sheet_or_404
+from .screens import undone_to
 
 
 @login_required
@@ -119,15 +120,17 @@ def outcomes(request, key, ending):
     sheet = SHEETS[brought_in.slug]()
     rows = brought_in.rows.defer("written").iterator(chunk_size=2000)
     seen = as_seen_by(request.user, sheet, rows)
-    table = Table(f"Kết quả lần nhập {key}", RESULT_COLUMNS, map(outcome, seen))
+    told = (outcome(brought_in, row) for row in seen)
+    table = Table(f"Kết quả lần nhập {key}", RESULT_COLUMNS, told)
     response, written = download(table, ending)
     headings = [column.label for column in RESULT_COLUMNS]
     note_export(request, sheet.model, headings, written)
     return response
 
 
-def outcome(row):
-    words = [*map(reason, row.refusals), *row.doubts, row.undone_reason]
+def outcome(brought_in, row):
+    undone = undone_to(brought_in, row) or row.undone_reason
+    words = [*map(reason, row.refusals), *row.doubts, undone]
     said = "\n".join(filter(None, words))
     return row.sheet, row.number, row.get_outcome_display(), row.label, said
 

@@ -11,6 +11,7 @@ from ...vietnamese import group
 from ..asking import SHARED
 from ..preview import changes
 from ..shown_rows import as_seen_by
+from ..since_import import those_there
 
 PER_PAGE = 50
 PAGE, FILTER, ROW = "trang", "ket-qua", "dong"
@@ -102,17 +103,18 @@ class RowShown:
 
 
 def rows_shown(brought_in, rows, sheet, user):
-    may_open = can_open(user, sheet.model)
-    for row in as_seen_by(user, sheet, rows):
+    rows = tuple(as_seen_by(user, sheet, rows))
+    keys = {row.record_id for row in rows} if can_open(user, sheet.model) else ()
+    there = those_there(sheet.model, keys)
+    for row in rows:
+        address = record_address(sheet.model, row) if row.record_id in there else ""
         undone = undone_to(brought_in, row)
-        is_there = may_open and undone != REMOVED
-        address = record_address(sheet.model, row) if is_there else ""
         yield RowShown(row, tuple(changes(row, sheet, user)), address, undone)
 
 
 def undone_to(brought_in, row):
     """What the undo of an import did with the row's record; "" where it did nothing."""
-    if brought_in.state != State.UNDONE or row.undone_reason:
+    if brought_in.state != State.UNDONE or row.undone_reason or row.record_id is None:
         return ""
     return {Outcome.NEW: REMOVED, Outcome.CHANGED: RESTORED}.get(row.outcome, "")
 
@@ -126,9 +128,7 @@ def can_open(user, model):
 
 
 def record_address(model, row):
-    """Where the record is edited; nothing while there is none."""
-    if row.record_id is None:
-        return ""
+    """Where the record is edited."""
     name = model._meta
     return reverse(
         f"admin:{name.app_label}_{name.model_name}_change", args=[row.record_id]

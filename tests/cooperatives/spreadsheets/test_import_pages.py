@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from cooperatives.models import Cooperative
 from cooperatives.models.spreadsheet_import import SpreadsheetImport
-from tests.builders import a_cooperative
+from tests.builders import a_cooperative, a_return
 from tests.reports.html_outline import main_of
 from tests.spreadsheet_files import brought_in
 
@@ -71,6 +71,33 @@ def test_what_an_undo_leaves_alone_is_told_and_listed_alone(staff):
     assert "Để nguyên: hồ sơ đã được sửa sau lần nhập này" in listed
     assert TEA[0] in listed
     assert "HTX gạch" not in listed
+
+
+def test_after_an_undo_no_row_leads_to_a_record_that_is_gone(staff):
+    address = handed_in(staff, TEA, BRICKS)
+    staff.post(f"{address}xac-nhan/")
+    tea = Cooperative.objects.get(name=TEA[0])
+    gone = tea.pk
+    tea.seats.all().delete()
+    tea.delete()
+
+    undone = staff.post(f"{address}hoan-tac/", follow=True)
+
+    assert "Để nguyên: hồ sơ đã bị xóa sau lần nhập này" in text_of(undone)
+    assert f"/cooperative/{gone}/" not in undone.content.decode()
+
+
+def test_the_file_of_results_says_what_an_undo_did_with_each_row(staff):
+    address = handed_in(staff, TEA, BRICKS)
+    staff.post(f"{address}xac-nhan/")
+    a_return(Cooperative.objects.get(name=TEA[0]))
+    staff.post(f"{address}hoan-tac/")
+
+    sent = b"".join(staff.get(f"{address}ket-qua/csv/").streaming_content).decode()
+
+    tea, bricks = sent.splitlines()[1:]
+    assert "Để nguyên: đã có số liệu hằng năm nhập sau" in tea
+    assert bricks.endswith("HTX gạch,Đã hoàn tác: hồ sơ đã được xóa.")
 
 
 def test_an_undo_that_leaves_nothing_alone_says_so(staff):

@@ -37,6 +37,7 @@ def test_what_is_at_work_says_how_far_it_is_and_looks_again(
     page = staff.get(f"{START}lan/{import_.pk}/")
 
     assert said in text_of(page)
+    assert "Có thể đóng trình duyệt" in text_of(page)
     assert '<meta http-equiv="refresh" content="1">' in page.content.decode()
 
 
