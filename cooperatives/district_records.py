@@ -92,6 +92,11 @@ def straddles_today(commune):
     return standings.filter(commune=commune, district=None).exists()
 
 
+def seats_begun():
+    """Those that cooperatives have or had: one to come may lie beyond reach by then."""
+    return Seat.objects.filter(starts_on__lte=timezone.localdate())
+
+
 def charges_settled_on(user):
     """The moment since which no charge of the user's has ended or been changed."""
     ended = user.charges.filter(ends_on__lte=timezone.localdate()).aggregate(

@@ -2,6 +2,7 @@ from django import forms
 from django.contrib import admin
 from django.db.models import OuterRef, Subquery
 
+from ..district_records import seats_begun
 from ..models import Cooperative, ExemplaryTitle, Seat, Suspension
 from .annual_return import AnnualReturnInline
 from .columns import name
@@ -32,7 +33,6 @@ class SeatInline(RecordInline):
     form = SeatForm
     fields = ["commune", "area", "address", "starts_on"]
     autocomplete_fields = ["commune"]
-    named_with = ["commune"]
     # A cooperative without a seat would count in no district.
     min_num = 1
 
@@ -93,7 +93,7 @@ class CooperativeAdmin(RecordAdmin):
     ]
 
     def get_queryset(self, request):
-        last = Seat.objects.filter(cooperative=OuterRef("pk")).order_by("-starts_on")
+        last = seats_begun().filter(cooperative=OuterRef("pk")).by_time().reverse()
         return (
             super()
             .get_queryset(request)

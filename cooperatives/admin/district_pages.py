@@ -6,7 +6,6 @@ writes lies where he may enter records.
 """
 
 from django.contrib import admin
-from django.contrib.admin.exceptions import NotRegistered
 from django.core.exceptions import FieldDoesNotExist, PermissionDenied
 from django.db import transaction
 from django.db.models import Q
@@ -45,13 +44,7 @@ class DistrictRecords:
 
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         """Offer what the pages of the other kind show, under the names they give it."""
-        model = db_field.remote_field.model
-        try:
-            pages = self.admin_site.get_model_admin(model)
-        except NotRegistered:
-            records = model._default_manager.all()
-            kwargs["queryset"] = within_writing_reach(records, request.user)
-            return super().formfield_for_foreignkey(db_field, request, **kwargs)
+        pages = self.admin_site.get_model_admin(db_field.remote_field.model)
         shown = pages.get_queryset(request)
         kwargs["queryset"] = within_writing_reach(shown, request.user)
         field = super().formfield_for_foreignkey(db_field, request, **kwargs)

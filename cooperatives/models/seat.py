@@ -85,7 +85,8 @@ class Seat(Located, Record):
         ]
 
     def __str__(self):
-        return f"{self.commune}, từ {self.starts_on:%d/%m/%Y}"
+        """Without the commune, which may be no more, or not yet, its reader's to know."""
+        return f"Trụ sở từ {self.starts_on:%d/%m/%Y}"
 
 
 def with_seat(records, path, day):

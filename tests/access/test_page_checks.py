@@ -4,7 +4,11 @@ import pytest
 from django.contrib import admin
 from django.core.checks import run_checks
 
-from cooperatives.admin.district_pages import DistrictRecordsAdmin
+from cooperatives.admin.district_pages import (
+    DistrictFilter,
+    DistrictRecordsAdmin,
+    ReachedFilter,
+)
 from cooperatives.admin.page_checks import breaches
 from cooperatives.models import Award, Cooperative, Seat
 
@@ -29,11 +33,34 @@ class WithNaiveRows(DistrictRecordsAdmin):
     inlines = [NaiveRows]
 
 
+class ListsWhatIsPointedAt(DistrictRecordsAdmin):
+    list_filter = [("union", admin.RelatedOnlyFieldListFilter)]
+
+
+class ListsWhatIsBeyond(DistrictRecordsAdmin):
+    list_filter = ["union__leader"]
+
+
+class ListsWhereItLies(DistrictRecordsAdmin):
+    list_filter = [("seats__commune", ReachedFilter)]
+
+
 class Harmless(DistrictRecordsAdmin):
-    list_filter = ["kind", ("sector", admin.RelatedOnlyFieldListFilter)]
+    list_filter = ["kind", ("sector", ReachedFilter), DistrictFilter, "union__kind"]
 
 
-@pytest.mark.parametrize("pages", [Naive, RawKeys, ListsAll, WithNaiveRows])
+@pytest.mark.parametrize(
+    "pages",
+    [
+        Naive,
+        RawKeys,
+        ListsAll,
+        ListsWhatIsPointedAt,
+        ListsWhatIsBeyond,
+        ListsWhereItLies,
+        WithNaiveRows,
+    ],
+)
 def test_pages_that_would_open_a_side_door_are_refused(pages):
     (found,) = breaches(pages(Cooperative, admin.site))
 

@@ -49,6 +49,28 @@ def test_who_need_not_call_sees_none_of_them(client, import_):
     assert "Điện thoại" not in found["bi-tu-choi/"]
 
 
+def test_a_phone_that_could_not_be_read_is_as_personal(client):
+    """What stands in a cell that was refused, and why: the reason may say it again."""
+    staff = a_user(STAFF)
+    phones = f"{NEW}, gọi buổi sáng; không được thì gọi {ODD} của con gái"
+    row = ["HTX chè mới", "4600000002", "La Bằng", phones]
+    import_ = brought_in(staff, "hop-tac-xa", HEADINGS, row)
+    refused = [refusal["heading"] for refusal in import_.rows.get().refusals]
+    address = f"/nhap-bang-tinh/lan/{import_.pk}/"
+    seen = {}
+    for user in staff, a_user(ADMINISTRATOR):
+        client.force_login(user)
+        seen[user] = "".join(body(client.get(address + page)) for page in PAGES)
+
+    whole, in_part = seen.values()
+    assert "Điện thoại" in refused
+    assert NEW in whole
+    assert ODD in whole
+    assert NEW not in in_part
+    assert ODD not in in_part
+    assert "Không đọc được ô này." in in_part
+
+
 def test_each_showing_and_each_file_is_noted(client, import_):
     texts(client, import_.owner, import_)
     mine = AuditEntry.objects.filter(user=import_.owner).order_by("pk")

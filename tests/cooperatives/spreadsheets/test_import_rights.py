@@ -1,10 +1,21 @@
 """Who may bring a spreadsheet in, and by what."""
 
 import pytest
+from django.contrib.auth.models import Permission
 
 from cooperatives.models import Cooperative
 from cooperatives.models.spreadsheet_import import SpreadsheetImport
-from tests.builders import LEADERSHIP, OFFICER, a_cooperative, a_return, a_user
+from cooperatives.spreadsheets import imports
+from cooperatives.spreadsheets.sheets import SHEETS
+from tests.builders import (
+    LEADERSHIP,
+    OFFICER,
+    a_charge,
+    a_cooperative,
+    a_return,
+    a_user,
+    the_district,
+)
 from tests.spreadsheet_files import brought_in
 
 from .import_forms import (
@@ -30,6 +41,46 @@ def test_who_may_not_enter_records_may_not_bring_them_in(client, role):
     assert answers == {403}
     assert posted.status_code == 403
     assert not SpreadsheetImport.objects.exists()
+
+
+def an_officer():
+    officer = a_user(OFFICER)
+    a_charge(officer, the_district("Đại Từ"), may_enter=True)
+    return officer
+
+
+def test_an_officer_brings_in_what_lies_somewhere_and_nothing_of_the_province(client):
+    client.force_login(an_officer())
+
+    for page in "", "mau/":
+        refused = set()
+        for slug in SHEETS:
+            answer = client.get(f"{START}{slug}/{page}")
+            answer.close()
+            if answer.status_code == 403:
+                refused.add(slug)
+        assert refused == {"hoat-dong", "so-du-nguon-von"}
+
+
+def test_who_may_enter_records_brings_no_file_in_without_the_right_to(client):
+    officer = an_officer()
+    planned = brought_in(officer, "hop-tac-xa", HEADINGS, TEA)
+    applied = brought_in(officer, "hop-tac-xa", HEADINGS, ["HTX khác", *TEA[1:]])
+    imports.confirm(applied, officer, all_or_nothing=True)
+    officer.groups.get().permissions.remove(
+        Permission.objects.get(codename="import_records")
+    )
+    client.force_login(officer)
+
+    for page in START, UPLOAD, f"{UPLOAD}mau/":
+        assert client.get(page).status_code == 403
+    for key, page in (planned, "tra-loi"), (planned, "xac-nhan"), (applied, "hoan-tac"):
+        answer = client.post(f"{START}lan/{key.pk}/{page}/")
+        assert answer.status_code == 409
+        assert "Tài khoản này không được nhập" in answer.content.decode()
+    states = SpreadsheetImport.objects.order_by("pk").values_list("state", flat=True)
+    assert list(states) == ["planned", "applied"]
+    assert [each.name for each in Cooperative.objects.all()] == ["HTX khác"]
 
 
 def test_nobody_reaches_the_pages_without_signing_in(client, user):
