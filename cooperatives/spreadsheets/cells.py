@@ -42,6 +42,15 @@ class Ticked:
 
 
 @dataclass(frozen=True, slots=True)
+class Contradicted:
+    """A text that says other than another cell of its row, and what to do."""
+
+    shown: str
+    reason: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
 class Converted:
     """Text written for an old font, as it was stored and as it was meant."""
 

@@ -50,6 +50,11 @@ class Column(Field):
     is_address = in_title = False
     # Whether "as above" makes no sense: no two records have the same.
     of_one_record = False
+    # The columns of the days that may stand in its cells too: of the paper whose number
+    # it holds, and the last where it holds the first.
+    dated_by = ends_in = None
+    # What may stand before a name and is no part of it.
+    of_unit = None
 
     @property
     def kind(self):
@@ -80,6 +85,14 @@ class Text(Column):
     pass
 
 
+class UnitName(Text):
+    """The name of a unit, before which stand the words for what it has: `of_unit`."""
+
+    def __init__(self, heading, *also, of_unit=None, **options):
+        super().__init__(heading, *also, **options)
+        self.of_unit = of_unit
+
+
 class Address(Text):
     """What stands before the commune; a whole address is taken apart."""
 
@@ -95,13 +108,21 @@ class Code(Column):
     of_one_record = True
 
 
-class DecisionNumber(Code):
+class Numbered(Code):
+    """The number of a paper; `dated_by` is the column of the day it bears."""
+
+    def __init__(self, heading, *also, dated_by=None, **options):
+        super().__init__(heading, *also, **options)
+        self.dated_by = dated_by
+
+
+class DecisionNumber(Numbered):
     """Of a paper that names many records."""
 
     of_one_record = False
 
 
-class RegistrationNumber(Code):
+class RegistrationNumber(Numbered):
     widget_class = widgets.RegistrationNumberWidget
 
 
@@ -132,9 +153,10 @@ class Day(Column):
 
     widget_class = widgets.DayWidget
 
-    def __init__(self, heading, *also, precision=None, **options):
+    def __init__(self, heading, *also, precision=None, ends_in=None, **options):
         super().__init__(heading, *also, **options)
         self.precision = precision
+        self.ends_in = ends_in
 
     def value_of(self, record, sheet):
         day = self.get_value(record)

@@ -170,6 +170,10 @@ class Places:
             }
         return self._meant[asked]
 
+    def is_called(self, text, district_text=None):
+        """Whether any commune (of the district) bore the name on any day."""
+        return bool(self.may_mean(text, self.district(district_text)))
+
     def candidates(self, text, district, day):
         """
         The communes the words may mean, as keys.
@@ -249,10 +253,13 @@ class Places:
     def _unread(self, text, district, found, day):
         if found:
             named = "; ".join(sorted(self._described(key, day) for key in found))
-            return Unread(
-                f"“{text}” có thể là: {named}.",
-                "Ghi thêm địa bàn (huyện, thành phố) ở cột bên cạnh.",
-            )
+            advice = "Ghi thêm địa bàn (huyện, thành phố) ở cột bên cạnh."
+            is_of_one = len({self.standing(key, day)[2] for key in found}) == 1
+            if is_of_one and len(found) == len(
+                {self._described(k, day) for k in found}
+            ):
+                advice = "Ghi cả “xã”, “phường” hoặc “thị trấn” trước tên."
+            return Unread(f"“{text}” có thể là: {named}.", advice)
         elsewhere = self.candidates(text, None, day)
         if district and elsewhere:
             named = "; ".join(sorted(self._described(key, day) for key in elsewhere))

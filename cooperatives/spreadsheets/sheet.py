@@ -30,6 +30,8 @@ class Sheet(resources.Resource):
     may_lack = frozenset()
     found = {}
     beside = {}
+    # Named records of which a row has one, whichever of their columns its name stands in.
+    either = ()
     # Columns of words in which a row may name a record it is about.
     named_within = ()
     # Where the day stands on which its commune bore its name.

@@ -68,6 +68,7 @@ def plan(import_, sheet, user, run, reader=None):
                 ticks=sheet.tick_names(),
                 not_kept=sheet.not_kept,
                 fixed=import_.answers.get("fixed"),
+                is_commune=sheet.places.is_called,
             )
         except Refused as refused:
             if not ask_of_headings(import_, run, sheet, refused):

@@ -22,6 +22,9 @@ class Column:
     is_address: bool = False
     in_title: bool = False
     weakly: tuple = ()
+    dated_by: str | None = None
+    ends_in: str | None = None
+    of_unit: object = None
 
 
 COLUMNS = (

@@ -255,3 +255,30 @@ def test_as_above_means_the_row_right_above_and_never_a_code(staff):
     assert (second.sector_id, second.founded_on) == (first.sector_id, date(2015, 6, 15))
     assert second.seats.get().commune == first.seats.get().commune
     assert "Được đọc là: “-nt-” → “Đại Từ”" in page
+
+
+def test_as_above_below_a_heading_of_rows_means_the_line_before_where_it_can(staff):
+    again = {"C": "nt", "E": None, "F": "nt"}
+
+    import_, _ = brought_in(
+        staff,
+        ["HUYỆN ĐẠI TỪ"],
+        row(A="HTX A", E=None),
+        ["HUYỆN ĐỒNG HỶ"],
+        row(A="HTX B", B="4600000002", **again, D="Hóa Thượng"),
+        row(A="HTX C", B="4600000003", **again, D="nt"),
+        ["HUYỆN PHÚ BÌNH"],
+        row(A="HTX D", B="4600000004", **again, D="nt"),
+        ["Cộng: 4 HTX"],
+        row(A="HTX E", B="4600000005", **again, D="Tân Thành"),
+    )
+
+    between = (
+        "“nt” nghĩa là “như trên”, nhưng giữa dòng này và dòng dữ liệu ở trên có dòng khác "
+        "nên không rõ lấy ở đâu."
+    )
+    assert outcomes(import_) == ["new", "new", "new", "refused", "refused"]
+    assert reasons(import_) == [
+        ("D8", between),
+        *((cell, between) for cell in ("C10", "F10")),
+    ]

@@ -19,7 +19,14 @@ NOTHING = Said()
 
 
 def lay_out(
-    workbook, columns, said=NOTHING, sections=None, not_kept=(), fixed=None, ticks=None
+    workbook,
+    columns,
+    said=NOTHING,
+    sections=None,
+    not_kept=(),
+    fixed=None,
+    ticks=None,
+    is_commune=lambda name, district=None: False,
 ):
     """
     The table that fits these columns; raises Refused where none does, or several do.
@@ -27,7 +34,8 @@ def lay_out(
     `said` is what people said of headings; `sections`, by column key, the names that a
     section row or a sheet's name may fill in; `fixed`, by column key, what holds for
     all rows of a file without such a column; `ticks` the answers that may stand in
-    headings, an x under one of them.
+    headings, an x under one of them; `is_commune` whether a commune bears a name
+    (in a district).
     """
     known = Known(columns, not_kept)
     answers = Ticks(ticks or {}, known)
@@ -48,6 +56,7 @@ def lay_out(
             head=head,
             columns=by_key,
             sections=names,
+            is_commune=is_commune,
             fixed=told_of_all(sheet, head, names, by_key)
             | said_of_all(head, fixed or {}, by_key),
             is_ragged=workbook.kind == "csv",

@@ -48,7 +48,9 @@ class Line:
     A row of the table: `cells` by column key, `raw` as they stand in the file.
 
     `problem` is a sentence for which the whole line cannot be taken. `converted` has
-    the originals of text that was written in an old font.
+    the originals of text that was written in an old font. `begun` are the keys that
+    section rows fill between the line before and this one; None where other rows, or
+    no line, stand there.
     """
 
     sheet: str
@@ -57,6 +59,7 @@ class Line:
     raw: list
     problem: str | None = None
     converted: dict | None = None
+    begun: tuple | None = None
 
 
 @dataclass

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from ..cells import Converted, Garbled, Shared, Swapped, column_letters
 from .addresses import Addresses
+from .days_apart import DaysApart
 from .head import Head, as_text
 from .ordinals import Ordinals, without_number
 from .reading import Filled, Line, Skipped
@@ -29,6 +30,7 @@ class Table:
     head: Head
     columns: dict
     sections: object
+    is_commune: object  # whether any commune bore a name
     fixed: dict
     is_ragged: bool  # whether a row too long means that its cells have moved
 
@@ -36,7 +38,15 @@ class Table:
         self.runs = []
         self.swapped = self.months_first = frozenset()
         self.numbered = ()
-        self.addresses = Addresses(self.head.places, self.columns, self.sections)
+        self.addresses = Addresses(
+            self.head.places, self.columns, self.sections, self.is_commune
+        )
+        self.days_apart = DaysApart(self.head.places, self.columns)
+        self.of_units = {
+            key: words
+            for key in self.head.places
+            if (words := self.columns[key].of_unit)
+        }
 
     @property
     def name(self):
@@ -47,7 +57,7 @@ class Table:
         for key, (value, text) in self.fixed.items():
             found.filled.append(Filled(self.name, 0, key, value, text))
         fills = Fills({key: value for key, (value, _) in self.fixed.items()})
-        has_ended, unheaded, goes_on = False, {}, False
+        has_ended, unheaded, begun = False, {}, None
         days = SwappedDays(self.head.places, self.columns)
         ordinals = Ordinals(self.head.places)
         for row, cells in self.rows():
@@ -57,10 +67,10 @@ class Table:
                 has_ended = False
                 ordinals.look_at(cells)
                 self.look_right(row.number, cells, unheaded)
-                self.take_up(row.number, cells, fills, goes_on)
-                goes_on = True
+                self.take_up(row.number, cells, fills, begun)
+                begun = ()
                 continue
-            goes_on = False
+            begun = begun_by(kind, named, texts, begun)
             has_ended = has_ended or kind == "note"
             add_skipped(found.skipped, self.name, row.number, REASONS[kind], texts)
             if kind == "section":
@@ -72,9 +82,13 @@ class Table:
         self.swapped, self.months_first = days.keys, days.typed_keys
         self.numbered = ordinals.keys
         found.notes.extend(self.notes(unheaded))
+        found.keys |= self.addresses.given | self.days_apart.given
         if self.addresses.given:
-            found.keys |= self.addresses.given
             found.notes.append(APART.format(self.name))
+        found.notes += [
+            sentence.format(self.name, heading)
+            for sentence, heading in self.days_apart.notes
+        ]
 
     def rows(self):
         merged = Merged(self.sheet.merges, self.head)
@@ -90,14 +104,19 @@ class Table:
             return "above" if number < self.head.first else "head", None, texts
         return *kind_of_row(self.head, self.sections, texts, has_ended), texts
 
-    def take_up(self, number, cells, fills, goes_on):
+    def take_up(self, number, cells, fills, begun):
         """Remember the line, with those before it where nothing came between."""
-        if goes_on:
+        if begun == ():
             self.runs[-1].last = number
         else:
-            self.runs.append(Run(number, number, dict(fills.values)))
-        if self.addresses.may_be_in(cells, self.head.places):
-            self.addresses.take_apart(self.values(cells, {}))
+            self.runs.append(Run(number, number, dict(fills.values), begun))
+        may_be_places = self.addresses.may_be_in(cells, self.head.places)
+        if may_be_places or self.days_apart.may_be_in(cells):
+            self.take_apart(self.values(cells, {}), {})
+
+    def take_apart(self, values, converted):
+        self.addresses.take_apart(values)
+        self.days_apart.take_apart(values, converted)
 
     def lines(self):
         """The lines, once the table was looked through."""
@@ -109,14 +128,15 @@ class Table:
             if run is None:
                 break
             if run.first <= row.number:
-                yield self.line(row, cells, run.fills)
+                begun = run.begun if row.number == run.first else ()
+                yield self.line(row, cells, run.fills, begun)
 
-    def line(self, row, cells, fills):
+    def line(self, row, cells, fills, begun):
         converted = {}
         values = self.values(cells, converted)
         for key, answers in self.head.ticks.items():
             values[key] = ticked(answers, row.number, cells)
-        self.addresses.take_apart(values)
+        self.take_apart(values, converted)
         for key, value in fills.items():
             if values.get(key) is None:
                 values[key] = value
@@ -127,7 +147,7 @@ class Table:
                 "một ô chứa dấu phân cách. Đặt ô đó trong dấu ngoặc kép."
             )
         return Line(
-            self.name, row.number, values, row.cells, problem, converted or None
+            self.name, row.number, values, row.cells, problem, converted or None, begun
         )
 
     def values(self, cells, converted):
@@ -152,6 +172,11 @@ class Table:
             if cell := values[key]:
                 converted.setdefault(key, cell)
                 values[key] = without_number(cell)
+        for key, words in self.of_units.items():
+            cell = values[key]
+            if type(cell) is str and (name := words.sub("", cell)) != cell and name:
+                converted.setdefault(key, cell)
+                values[key] = name
         return values
 
     def place_of(self, key):
@@ -159,7 +184,11 @@ class Table:
         places = self.head.places
         if key in self.head.ticks:
             return min(self.head.ticks[key])
-        return places.get(key) or places.get(self.addresses.column_of(key))
+        return (
+            places.get(key)
+            or places.get(self.addresses.column_of(key))
+            or places.get(self.days_apart.column_of(key))
+        )
 
     def look_right(self, number, cells, unheaded):
         """Note cells of a column that has no heading."""
@@ -188,6 +217,7 @@ class Run:
     first: int
     last: int
     fills: dict
+    begun: tuple | None  # as its first line tells
 
 
 class Merged:
@@ -250,6 +280,14 @@ def add_skipped(skipped, sheet, number, reason, texts):
         skipped[-1] = Skipped(sheet, last.first, number, reason, last.text)
     else:
         skipped.append(Skipped(sheet, number, number, reason, said(texts)))
+
+
+def begun_by(kind, named, texts, begun):
+    """The keys begun since the last line, after one more row that is none."""
+    has_words_alone = len([text for text in texts.values() if text]) < 3
+    if begun is None or kind != "section" or not has_words_alone:
+        return None
+    return (*begun, named[0])
 
 
 def day_of(cell):

@@ -5,10 +5,13 @@ from django.core.validators import MaxValueValidator
 from django.db import models
 
 from ..cells import plain
-from ..values import SameAgain, Unread
+from ..values import NOTHING_ABOVE, SameAgain, Unread
 
 # What is written again and again is read once; names and numbers of papers are not.
 REMEMBERED = 2000
+BETWEEN = (
+    "nhưng giữa dòng này và dòng dữ liệu ở trên có dòng khác nên không rõ lấy ở đâu"
+)
 
 
 class CellReader:
@@ -50,11 +53,14 @@ class CellReader:
     def as_above(self, row, column, again):
         """What the row right above says, where more than one record may say it."""
         key, line, above = column.key, row.line, self.before
-        is_next = above and (line.sheet, line.number - 1) == (
-            above.line.sheet,
-            above.line.number,
-        )
-        if column.of_one_record or not is_next or not above.values.get(key):
+        if column.of_one_record or not above:
+            self.refuse(row, column, again.reason, again.advice)
+            return None
+        if not is_meant(column, above.line, line):
+            told = again.reason.replace(NOTHING_ABOVE, BETWEEN)
+            self.refuse(row, column, told, again.advice)
+            return None
+        if not above.values.get(key):
             self.refuse(row, column, again.reason, again.advice)
             return None
         line.converted = (line.converted or {}) | {key: plain(line.cells[key])}
@@ -71,6 +77,25 @@ class CellReader:
             heading=column.heading,
             value="" if not given else shown(row.line.cells.get(column.key)),
         )
+
+
+def is_meant(column, above, line):
+    """
+    Whether "as above" can only mean the line before.
+
+    Under the heading of a district a place is another, and so may be whatever words
+    there are; a paper, a day, a sector go on.
+    """
+    if above.sheet != line.sheet or line.begun is None:
+        return False
+    if not line.begun:
+        return line.number - 1 == above.number
+    is_of_place = "district" in line.begun and column.kind in (
+        "text",
+        "commune",
+        "district",
+    )
+    return column.key not in line.begun and not is_of_place
 
 
 def shown(cell):

@@ -66,7 +66,7 @@ class Part:
             elif value[1] == "day":
                 found[name] = value[0]
             else:
-                refuse(row, column, "Cần đủ ngày, tháng, năm.", "Ghi như 27/05/2013.")
+                refuse(row, column, *lacking_days(*value))
         return found
 
     def changes(self, stored, stated):
@@ -107,6 +107,18 @@ class Part:
         old = {name: kept(stored[name]) for name in changes}
         new = {name: kept(value) for name, value in changes.items()}
         return [self.path, key, stored["version"], new, old]
+
+
+def lacking_days(first, precision):
+    """What to say of a month or a year where the record keeps a day."""
+    word, known = (
+        ("năm", first.year) if precision == "year" else ("tháng", f"{first:%m/%Y}")
+    )
+    return (
+        f"Ô chỉ ghi {word} {known}; cần đủ ngày, tháng, năm.",
+        f"Ghi ngày trong quyết định hoặc hồ sơ; nếu tính từ đầu {word} thì ghi "
+        f"{first:%d/%m/%Y}.",
+    )
 
 
 def is_clipped(stored, stated):

@@ -18,7 +18,7 @@ from .lying import Lying, Seats
 from .outcome import planned_row
 from .part import Part
 from .recipients import Recipients
-from .references import Reference
+from .references import references
 from .returns import Returns
 from .row import Row
 
@@ -40,9 +40,7 @@ class Planner:
         self.beside = {
             path: Part(sheet, path, self.reader, blank_erases) for path in sheet.beside
         }
-        self.references = [
-            Reference(sheet, path, self.reader, self.known) for path in sheet.found
-        ]
+        self.references = references(sheet, self.reader, self.known)
         # Named records that the row's own lies with; it only points at the others.
         self.placing = {
             path
@@ -123,9 +121,11 @@ class Planner:
         for reference in self.references:
             if key := reference.find(row, self.refuse):
                 row.found[reference.path] = key
+        for reference in self.references:
+            if key := row.found.get(reference.path):
+                stated[reference.attname] = key
                 if not self.known.sees_province:
                     row.name(reference.path, [key])
-                stated[reference.attname] = key
         if "year" in self.main.names and not stated.get("year") and self.year:
             stated["year"] = self.year
         row.label = self.label(row, stated)

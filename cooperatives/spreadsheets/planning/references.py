@@ -5,6 +5,14 @@ from ..values import Unread
 UNFOUND = "Không tìm thấy {kind} “{named}” trong các hồ sơ bạn được phụ trách."
 
 
+def references(sheet, reader, known):
+    """One for each record that a row of the sheet may name."""
+    found = {path: Reference(sheet, path, reader, known) for path in sheet.found}
+    for path, other in zip(sheet.either, sheet.either[::-1], strict=True):
+        found[path].instead = found[other]
+    return list(found.values())
+
+
 class Reference:
     """One of them: which columns name it, and where it is looked for."""
 
@@ -28,6 +36,8 @@ class Reference:
         # Columns that its name may stand in where it is no record's.
         self.may_be_text = sheet.named_within
         self._codes = None
+        # Where a name is looked for that stands in this one's column and is none of its.
+        self.instead = None
 
     def find(self, row, refuse):
         """The key of the record the row names; None where it names none."""
@@ -55,11 +65,26 @@ class Reference:
         found = self.finder.matches(given, communes)
         if len(found) == 1:
             return found[0]
+        if not found and self.is_found_instead(row, given, communes):
+            return None
         if self.may_be_text and not found and self.is_free_name(row, given):
             row.unfound = given["name"]
             return None
         self.refuse(row, given, found, communes, refuse)
         return None
+
+    def is_found_instead(self, row, given, communes):
+        """Whether the name is that of just one of the other kind, of which none is named."""
+        other = self.instead
+        if not other or given.keys() != {"name"}:
+            return False
+        if any(row.values[column.key] for column in other.columns):
+            return False
+        called = other.finder.matches(given, communes)
+        if len(called) != 1 or self.finder.matches(given, None):
+            return False
+        row.found[other.path] = called[0]
+        return True
 
     def is_free_name(self, row, given):
         """Whether it is no record's name, and there is room for it as words."""

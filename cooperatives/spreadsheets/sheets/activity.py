@@ -53,6 +53,7 @@ class ActivitySheet(Sheet):
         "Từ ngày",
         "Ngày bắt đầu",
         precision="held_precision",
+        ends_in="until",
         required=True,
         example="04/04/2017",
     )

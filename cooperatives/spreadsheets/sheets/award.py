@@ -3,7 +3,7 @@ from functools import cached_property
 from ...models import Activity, Award, AwardCategory, Cooperative, CooperativeGroup
 from ..columns import Choice, Commune, Day, DecisionNumber, District, Listed, Note, Text
 from ..sheet import Sheet
-from .reference import of_cooperative
+from .reference import NUMBER_AND_DAY, of_cooperative
 from .seated import SeatedWithCooperative
 
 
@@ -109,7 +109,13 @@ class AwardSheet(SeatedWithCooperative, Sheet):
         example="Giám đốc",
     )
     decision_number = DecisionNumber(
-        "Số quyết định", "Quyết định số", "Số QĐ", example="1234/QĐ-UBND"
+        "Số quyết định",
+        "Quyết định số",
+        "Số QĐ",
+        "Quyết định",
+        *NUMBER_AND_DAY,
+        dated_by="granted_on",
+        example="1234/QĐ-UBND",
     )
     granted_on = Day(
         "Ngày quyết định",

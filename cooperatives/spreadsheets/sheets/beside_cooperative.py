@@ -1,5 +1,7 @@
 """What is dated beside a cooperative: titles, chains, trade unions."""
 
+import re
+
 from ...models import (
     ChainMembership,
     Cooperative,
@@ -8,9 +10,9 @@ from ...models import (
     TradeUnion,
     ValueChain,
 )
-from ..columns import Count, Day, Listed, Note, TaxCode, Text
+from ..columns import Count, Day, DecisionNumber, Listed, Note, TaxCode, UnitName
 from ..sheet import Sheet
-from .reference import of_cooperative
+from .reference import NAMES, NUMBER_AND_DAY, of_cooperative
 from .seated import SeatedWithCooperative
 
 
@@ -45,11 +47,14 @@ class ExemplaryTitleSheet(SeatedWithCooperative, Sheet):
 
     locals().update(of_cooperative())
     locals().update(span())
-    decision = Text(
+    decision = DecisionNumber(
         "Quyết định",
         "Số quyết định",
         "Quyết định công nhận",
+        "Số, ngày QĐ công nhận",
         "Số QĐ",
+        *NUMBER_AND_DAY,
+        dated_by="starts_on",
         example="123/QĐ-LMHTX",
     )
     note = Note("Ghi chú", "Note")
@@ -78,6 +83,12 @@ class ChainMembershipSheet(SeatedWithCooperative, Sheet):
     note = Note("Ghi chú", "Note")
 
 
+# "CĐCS HTX chè La Bằng" is that of HTX chè La Bằng.
+TRADE_UNION = re.compile(
+    r"^\s*(?:cđcs|công đoàn cơ sở|công đoàn|cđ)\b[\s.:–-]*", re.IGNORECASE
+)
+
+
 class TradeUnionSheet(SeatedWithCooperative, Sheet):
     """Of a cooperative or of a member enterprise."""
 
@@ -87,14 +98,28 @@ class TradeUnionSheet(SeatedWithCooperative, Sheet):
     found = {"cooperative": Cooperative, "enterprise": MemberEnterprise}
     identified_by = (("cooperative", "enterprise", "founded_on"),)
     may_lack = {"cooperative", "enterprise"}
+    either = ("cooperative", "enterprise")
     relations = ("cooperative", "enterprise")
 
     locals().update(of_cooperative(required=False))
-    enterprise_name = Text(
+    cooperative_name = UnitName(
+        "Tên hợp tác xã",
+        *NAMES,
+        "Tên CĐCS",
+        "CĐCS",
+        "Tên công đoàn cơ sở",
+        "Công đoàn cơ sở",
+        "Tên công đoàn",
+        attribute="cooperative__name",
+        of_unit=TRADE_UNION,
+        example="Hợp tác xã chè La Bằng",
+    )
+    enterprise_name = UnitName(
         "Doanh nghiệp thành viên",
         "Tên doanh nghiệp",
         "Doanh nghiệp",
         attribute="enterprise__name",
+        of_unit=TRADE_UNION,
         help="Ghi hợp tác xã hoặc doanh nghiệp, không ghi cả hai.",
     )
     enterprise_tax_code = TaxCode(

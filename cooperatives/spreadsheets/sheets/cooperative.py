@@ -169,7 +169,13 @@ class CooperativeSheet(Sheet):
         "Số ĐKKD",
         "Số đăng ký",
         "Giấy chứng nhận đăng ký",
+        "Số, ngày cấp GCN",
+        "Số GCN, ngày cấp",
+        "Số GCN ĐKKD, ngày cấp",
+        "Số, ngày cấp GCN ĐKKD",
+        "Số, ngày cấp ĐKKD",
         "Registration number",
+        dated_by="registered_on",
         example="16A00012",
     )
     registered_on = Day(

@@ -1,7 +1,7 @@
 from ...models import NewRuralCommune
-from ..columns import Choice, Day, Note, Text, YesNo
+from ..columns import Choice, Day, DecisionNumber, Note, YesNo
 from ..sheet import Sheet
-from .reference import place
+from .reference import NUMBER_AND_DAY, place
 
 
 class NewRuralCommuneSheet(Sheet):
@@ -29,12 +29,14 @@ class NewRuralCommuneSheet(Sheet):
         example="20/12/2017",
     )
     expected_on = Day("Dự kiến công nhận", "Ngày dự kiến công nhận")
-    decision = Text(
+    decision = DecisionNumber(
         "Quyết định",
         "Số quyết định",
         "Số QĐ",
         "Quyết định công nhận",
         "Số, ngày QĐ công nhận",
+        *NUMBER_AND_DAY,
+        dated_by="recognised_on",
         example="3900/QĐ-UBND",
     )
     has_linkage_model = YesNo(

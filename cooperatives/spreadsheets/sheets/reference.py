@@ -5,6 +5,35 @@ from ..columns import Commune, District, RegistrationNumber, TaxCode, Text
 # What stands over a commune where a table has no column of addresses.
 ADDRESSES = ("Địa chỉ", "Địa chỉ trụ sở", "Địa chỉ trụ sở chính", "Trụ sở", "Nơi ở")
 
+NAMES = (
+    "Tên HTX",
+    "Hợp tác xã",
+    "HTX",
+    "Tên đơn vị",
+    "Đơn vị",
+    "Tên HTX, QTDND",
+    "Cooperative",
+)
+# Over the number of a decision and its day in one cell.
+NUMBER_AND_DAY = (
+    "Số, ngày quyết định",
+    "Số, ngày QĐ",
+    "Số QĐ, ngày QĐ",
+    "Số QĐ, ngày",
+    "Số và ngày quyết định",
+    "Số quyết định, ngày",
+    "Số quyết định, ngày tháng",
+    "Số, ngày tháng quyết định",
+    "Số, ngày tháng năm quyết định",
+    "Số, ngày, tháng, năm quyết định",
+    "Số, ngày ký quyết định",
+    "Số QĐ, ngày tháng năm",
+    "Quyết định số, ngày",
+    "Quyết định số, ngày tháng",
+    "Quyết định (số, ngày)",
+    "Căn cứ quyết định",
+)
+
 
 def of_cooperative(path="cooperative", *, required=True):
     """A cooperative, by tax code, else registration, else name and commune."""
@@ -38,13 +67,7 @@ def of_cooperative(path="cooperative", *, required=True):
         ),
         "cooperative_name": Text(
             "Tên hợp tác xã",
-            "Tên HTX",
-            "Hợp tác xã",
-            "HTX",
-            "Tên đơn vị",
-            "Đơn vị",
-            "Tên HTX, QTDND",
-            "Cooperative",
+            *NAMES,
             attribute=f"{path}__name",
             required=required,
             example="Hợp tác xã chè La Bằng",

@@ -7,14 +7,15 @@ the person who wrote it to say, and never guessed.
 """
 
 from .codes import code, phone, registration_number, tax_code
-from .days import day, year
+from .days import day, span, year
 from .money import money
 from .nearest import advice_for
 from .numbers import count, decimal
 from .texts import note, text, words, yes_no
-from .unread import SameAgain, Unread
+from .unread import NOTHING_ABOVE, SameAgain, Unread, is_same_again
 
 __all__ = [
+    "NOTHING_ABOVE",
     "SameAgain",
     "Unread",
     "advice_for",
@@ -22,10 +23,12 @@ __all__ = [
     "count",
     "day",
     "decimal",
+    "is_same_again",
     "money",
     "note",
     "phone",
     "registration_number",
+    "span",
     "tax_code",
     "text",
     "words",

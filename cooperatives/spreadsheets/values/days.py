@@ -21,10 +21,15 @@ TIME = re.compile(
 )
 SHORT_YEAR = re.compile(r"([0-9]{1,2}) ?[/.-] ?([0-9]{1,2}) ?[/.-] ?([0-9]{2})")
 MONTH_FIRST = re.compile(r"([0-9]{1,2}) ?[/.-] ?([0-9]{1,2}) ?[/.-] ?([0-9]{4})")
-# "10-12/5/2017"
+# "10-12/5/2017", "từ ngày 5/6 đến ngày 9/6/2017"; the first may lack month and year.
+PART = r"(?:ng[àa]y )?([0-9]{{1,2}})(?:(?: ?[/.] ?| th[áa]ng )([0-9]{{1,2}})(?:(?: ?[/.] ?|,? n[ăa]m )([0-9]{{4}}))?){}"
 SPAN = re.compile(
-    r"([0-9]{1,2}) ?[-–] ?([0-9]{1,2}) ?[/.] ?([0-9]{1,2}) ?[/.] ?([0-9]{4})"
+    rf"(?:t[ừu] )?{PART.format('?')} ?(-|–|—|÷|đến|den|t[ớo]i|,|và|va|&)(?: hết)? ?"
+    rf"{PART.format('')}",
+    re.IGNORECASE,
 )
+MONTHS = re.compile(r"([0-9]{1,2}) ?[-–—] ?([0-9]{1,2}) ?[/.] ?([0-9]{4})")
+NEXT_TO = {",", "và", "va", "&"}
 QUARTER = re.compile(
     r"qu[ýy] *(i{1,3}|iv|[1-4])[ ,/-]+(?:n[ăa]m )?([0-9]{4})", re.IGNORECASE
 )
@@ -106,8 +111,10 @@ def of_text(typed):
         raise serial(int(typed))
     if match := SHORT_YEAR.fullmatch(typed):
         raise two_digits(typed, *match.groups())
-    if match := SPAN.fullmatch(typed):
-        raise span(typed, *match.groups())
+    if match := MONTHS.fullmatch(typed):
+        refuse_months(typed, *map(int, match.groups()))
+    if days := span(typed):
+        raise of_days(typed, *days)
     if QUARTER.fullmatch(typed):
         raise Unread(
             f"{quoted(typed)} chỉ nêu quý.", "Ghi tháng, ví dụ 5/2015, hoặc năm."
@@ -118,10 +125,44 @@ def of_text(typed):
         raise Unread(first_sentence(problem), advice_for(typed)) from None
 
 
-def span(typed, first, last, month, year_digits):
-    shown = [f"{int(day):02}/{int(month):02}/{year_digits}" for day in (first, last)]
+def span(typed):
+    """The first and the last of the days that text speaks of, or None."""
+    match = SPAN.fullmatch(typed)
+    if not match or not match[7]:
+        return None
+    first_day, first_month, first_year, between, last_day, month, year_read = (
+        match.groups()
+    )
+    try:
+        last = date(int(year_read), int(month), int(last_day))
+        first = date(
+            int(first_year or year_read), int(first_month or month), int(first_day)
+        )
+    except ValueError:
+        return None
+    # "5, 9/6/2017" are two days, and not those between.
+    if between.lower() in NEXT_TO and last - first != timedelta(1):
+        return None
+    return (first, last) if first < last and last.year in YEARS else None
+
+
+def refuse_months(typed, first, last, year_read):
+    """ "5-9/2017": the 5th of September, or from May to September."""
+    if not (0 < first < last <= 12 and year_read in YEARS):
+        return
+    meant = date(year_read, last, first)
+    raise Unread(
+        f"{quoted(typed)} có thể là ngày {meant:%d/%m/%Y}, hoặc từ tháng {first} đến tháng "
+        f"{last}/{year_read}.",
+        f"Nếu là một ngày, ghi {meant:%d/%m/%Y}; nếu là nhiều tháng, ghi tháng bắt đầu, "
+        f"ví dụ {first}/{year_read}.",
+        (meant, date(year_read, first, 1)),
+    )
+
+
+def of_days(typed, first, last):
     return Unread(
-        f"{quoted(typed)} là khoảng ngày, từ {shown[0]} đến {shown[1]}.",
+        f"{quoted(typed)} là khoảng ngày, từ {first:%d/%m/%Y} đến {last:%d/%m/%Y}.",
         "Ghi ngày bắt đầu ở ô này, ngày kết thúc ở một cột riêng.",
     )
 

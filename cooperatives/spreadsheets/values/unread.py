@@ -3,7 +3,7 @@
 import re
 
 from ... import vietnamese
-from ..cells import CellError, Garbled, Shared, Swapped, Ticked
+from ..cells import CellError, Contradicted, Garbled, Shared, Swapped, Ticked
 
 UNCALCULATED = (
     "Ô chứa công thức chưa có kết quả.",
@@ -32,6 +32,7 @@ NOTHING = {
     "khong ro",
 }
 # "As above", in words and in marks.
+NOTHING_ABOVE = "nhưng ô ở trên không có gì"
 SAME_AGAIN = {"nt", "n t", "nhu tren"}
 SAME_MARKS = re.compile(r"""[-–—. ]*(?:["“”″〃]|''|//)[-–—. "“”″'/]*""")
 
@@ -50,10 +51,14 @@ class SameAgain(Unread):
     """ "As above": what it means stands in the row before."""
 
 
+def is_same_again(typed):
+    return vietnamese.fold(typed) in SAME_AGAIN or bool(SAME_MARKS.fullmatch(typed))
+
+
 def refuse_same_again(typed, advice):
-    if vietnamese.fold(typed) in SAME_AGAIN or SAME_MARKS.fullmatch(typed):
+    if is_same_again(typed):
         raise SameAgain(
-            f"{quoted(typed)} nghĩa là “như trên”, nhưng ô ở trên không có gì.", advice
+            f"{quoted(typed)} nghĩa là “như trên”, {NOTHING_ABOVE}.", advice
         )
 
 
@@ -84,6 +89,8 @@ def refuse(cell, wanted):
             f"{cell.value} là của từng dòng hay của cả nhóm.",
             "Bỏ gộp ô rồi ghi số của từng dòng.",
         )
+    if isinstance(cell, Contradicted):
+        raise Unread(cell.reason, cell.advice)
     if isinstance(cell, Ticked):
         raise Unread(cell.reason, "Đánh dấu x vào đúng một ô.")
     if isinstance(cell, bool):

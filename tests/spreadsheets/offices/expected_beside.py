@@ -254,6 +254,18 @@ CLASSES = (
         },
     ),
     (
+        "Bồi dưỡng kế toán HTX",
+        {
+            "Loại hoạt động": "Lớp đào tạo, bồi dưỡng",
+            "Nội dung": "Bồi dưỡng kế toán HTX",
+            "Ngày": "10/05/2017",
+            "Đến ngày": "12/05/2017",
+            "Số lượng": "1",
+            "Lượt người": "50",
+            "Số tiền": "22.500.000",
+        },
+    ),
+    (
         "Tuyên truyền Luật HTX năm 2012",
         {
             "Loại hoạt động": "Lớp tuyên truyền Luật Hợp tác xã",
