@@ -74,6 +74,10 @@ class Sheet(resources.Resource):
         """(heading, reason) of what breaks a rule that only this kind of record has."""
         return ()
 
+    def presumed(self, stated):
+        """What a new record of which this is stated is besides, unless it says other."""
+        return {}
+
     def section_names(self):
         """{key of a column: {words of a section: what it fills in}}."""
         columns = (self.by_key.get(key) for key in self.by_sections)

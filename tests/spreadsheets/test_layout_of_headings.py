@@ -168,3 +168,45 @@ def test_a_heading_told_again_in_fewer_lines_does_not_hide_the_rows_above_it():
     )
 
     assert [line["name"] for line in filled_cells(lines)] == ["A", "B"]
+
+
+def merge_three_lines(book):
+    merged = "A2:A4", "B2:B4", "C2:E2", "F2:G2", "C3:C4", "D3:E3", "F3:F4", "G3:G4"
+    for cells in merged:
+        book.active.merge_cells(cells)
+
+
+def three_lines(group, of_group):
+    return laid_out(
+        made_files.xlsx(
+            ["BIỂU TỔNG HỢP NĂM 2017"],
+            ["TT", "Tên HTX", group, None, None, of_group, None],
+            [None, None, "Thành viên", "Lao động", None, "Doanh thu", "Mới"],
+            [None, None, None, "Tổng số", "Trong đó: là thành viên", None, None],
+            ["A", "B", 1, 2, 3, 4, 5],
+            [1, "HTX chè", 25, 40, 20, 3500, 420],
+            prepare=merge_three_lines,
+        )
+    )
+
+
+def test_a_heading_over_three_lines():
+    _, lines = three_lines("Thành viên, lao động", "Kết quả (tr.đ)")
+
+    assert filled_cells(lines) == [
+        {
+            "name": "HTX chè",
+            "members": 25,
+            "workers": 40,
+            "working": 20,
+            "revenue": 3500,
+            "year": 2017,
+        }
+    ]
+
+
+def test_what_is_only_planned_is_no_figure():
+    reading, lines = three_lines("Thành viên, lao động", "Kế hoạch năm 2018")
+
+    assert "revenue" not in filled_cells(lines)[0]
+    assert reading.headings[-2].how == "not kept"

@@ -55,17 +55,25 @@ def as_text(cell):
 
 
 def head_of(sheet, known, said, ticks):
-    """The head that names most columns, or None where fewer than two are named."""
+    """
+    The head that names most columns, or None where fewer than two are named.
+
+    One that is known to be left counts: without its group it could be another's.
+    """
     rows = first_rows(sheet)
-    best, most, below = None, 1, 0
+    best, most, below, keys = None, 1, 0, set()
     for place, depth, columns in candidates(rows, sheet.merges):
         found = matched(columns, known, said)
-        named = len({key for key, *_ in found.values() if key})
+        named = {key for key, *_ in found.values() if key}
+        left = [how for _, how, *_ in found.values() if how == "not kept"]
+        known_ones = len(named) + len(left) if len(named) > 1 else 0
         # The lowest line of it says as much: what stands over that is a title. Further
         # down it would be the same heading again, and the rows between would be lost.
-        is_plainer = named == most and best and depth < best[1] and place < below
-        if named > most or is_plainer:
-            best, most, below = (place, depth, columns, found), named, place + depth
+        is_same = best and named == keys
+        is_plainer = is_same and depth < best[1] and place < below
+        if known_ones > most or is_plainer:
+            best = place, depth, columns, found
+            most, below, keys = known_ones, place + depth, named
     return built(sheet, rows, known, ticks, *best) if best else None
 
 

@@ -89,6 +89,8 @@ NUMBERING = {
     "",
     "s tt",
 }
+# A group of what is only meant to be.
+PLANNED = re.compile(r"(?:ke hoach|muc tieu|chi tieu|du kien|phan dau)\b")
 WEAK = 60  # the rank of a heading that any other goes before
 # A table is looked for in many rows, and each of them asked several times.
 KNOWN_TEXTS = 2000
@@ -170,6 +172,8 @@ class Known:
         """
         if not any(map(self.may_be_known, texts)):
             return None, "unknown", 99
+        if any(PLANNED.match(expanded(text)) for text in texts[:-1]):
+            return None, "not kept", 0
         for rank, spelling in enumerate(self.candidates(texts)):
             if spelling in self.keys:
                 return self.keys[spelling], "matched", rank
@@ -194,6 +198,9 @@ class Known:
                 yield from spellings(last)
             else:
                 yield from spellings(" ".join(group))
+        # Over two groups one more may stand, that only holds them together.
+        if len(texts) > 2 and not self.is_not_kept(texts[:1]):
+            yield from self.candidates(texts[1:])
 
     def is_not_kept(self, group):
         return any(spelling in self.not_kept for spelling in spellings(" ".join(group)))

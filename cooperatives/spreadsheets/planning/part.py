@@ -20,6 +20,7 @@ class Part:
 
     def __init__(self, sheet, path, reader, blank_erases):
         self.path = path
+        self.presumed = sheet.presumed if not path else lambda stated: {}
         self.model = sheet.model_of(path)
         self.blank_erases = blank_erases
         fields = [f for f in self.model._meta.concrete_fields if not f.primary_key]
@@ -81,7 +82,7 @@ class Part:
 
     def new(self, stated):
         """A new record's values, with its stored keys."""
-        values = self.defaults | stated
+        values = self.defaults | self.presumed(stated) | stated
         for name in self.nullable:
             if values[name] == "":
                 values[name] = None

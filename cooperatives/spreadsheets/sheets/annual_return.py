@@ -52,6 +52,8 @@ def figures(path=""):
         "working_members": Count(
             "Lao động đồng thời là thành viên",
             "Trong đó là thành viên",
+            "Trong đó thành viên",
+            "Tr.đó thành viên",
             "Lao động là thành viên",
             "LĐ là thành viên",
             attribute="working_members",

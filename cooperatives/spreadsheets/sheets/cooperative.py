@@ -1,9 +1,9 @@
-from ...models import Cooperative, Seat, Sector
+from ...models import Cooperative, Seat
+from ...vietnamese import organisation_name
 from ..columns import (
     Address,
     Choice,
     Day,
-    Listed,
     Note,
     Phone,
     RegistrationNumber,
@@ -12,69 +12,8 @@ from ..columns import (
 )
 from ..sheet import Sheet
 from .reference import place
+from .sectors import sector
 
-SECTORS = {
-    "NN": "nong-nghiep",
-    "NLN": "nong-nghiep",
-    "DVNN": "nong-nghiep",
-    "DV nông nghiệp": "nong-nghiep",
-    "SXNN": "nong-nghiep",
-    "Sản xuất nông nghiệp": "nong-nghiep",
-    "Nông lâm thủy sản": "nong-nghiep",
-    "Nông, lâm, ngư nghiệp": "nong-nghiep",
-    "Lâm nghiệp": "nong-nghiep",
-    "Thủy sản": "nong-nghiep",
-    "Trồng trọt": "nong-nghiep",
-    "Chăn nuôi": "nong-nghiep",
-    "Nông nghiệp tổng hợp": "nong-nghiep",
-    "Dịch vụ nông nghiệp tổng hợp": "nong-nghiep",
-    "Nông, lâm, thủy sản": "nong-nghiep",
-    "Nông lâm nghiệp": "nong-nghiep",
-    "Dịch vụ nông nghiệp": "nong-nghiep",
-    "CN-TTCN": "cong-nghiep-ttcn",
-    "CN, TTCN": "cong-nghiep-ttcn",
-    "Công nghiệp, TTCN": "cong-nghiep-ttcn",
-    "Tiểu thủ công nghiệp": "cong-nghiep-ttcn",
-    "TTCN": "cong-nghiep-ttcn",
-    "CNTTCN": "cong-nghiep-ttcn",
-    "CN và TTCN": "cong-nghiep-ttcn",
-    "CN": "cong-nghiep-ttcn",
-    "Công nghiệp": "cong-nghiep-ttcn",
-    "Công nghiệp và tiểu thủ công nghiệp": "cong-nghiep-ttcn",
-    "Giao thông vận tải": "van-tai",
-    "GTVT": "van-tai",
-    "VT": "van-tai",
-    "Giao thông": "van-tai",
-    "Dịch vụ vận tải": "van-tai",
-    "TM-DV": "thuong-mai-dich-vu",
-    "TMDV": "thuong-mai-dich-vu",
-    "DV-TM": "thuong-mai-dich-vu",
-    "DVTM": "thuong-mai-dich-vu",
-    "TM và DV": "thuong-mai-dich-vu",
-    "TM": "thuong-mai-dich-vu",
-    "DV": "thuong-mai-dich-vu",
-    "DVTH": "thuong-mai-dich-vu",
-    "Dịch vụ tổng hợp": "thuong-mai-dich-vu",
-    "Dịch vụ, thương mại": "thuong-mai-dich-vu",
-    "Thương mại và dịch vụ": "thuong-mai-dich-vu",
-    "Thương mại, dịch vụ": "thuong-mai-dich-vu",
-    "Thương mại dịch vụ": "thuong-mai-dich-vu",
-    "Dịch vụ": "thuong-mai-dich-vu",
-    "Thương mại": "thuong-mai-dich-vu",
-    "XD": "xay-dung",
-    "XDCB": "xay-dung",
-    "Xây dựng cơ bản": "xay-dung",
-    "VSMT": "ve-sinh-moi-truong",
-    "Vệ sinh MT": "ve-sinh-moi-truong",
-    "MT": "ve-sinh-moi-truong",
-    "Môi trường": "ve-sinh-moi-truong",
-    "QTDND": "quy-tin-dung-nhan-dan",
-    "QTD": "quy-tin-dung-nhan-dan",
-    "TDND": "quy-tin-dung-nhan-dan",
-    "Tín dụng nhân dân": "quy-tin-dung-nhan-dan",
-    "Quỹ tín dụng": "quy-tin-dung-nhan-dan",
-    "Tín dụng": "quy-tin-dung-nhan-dan",
-}
 KINDS = {
     "HTX": "cooperative",
     "QTDND": "credit-fund",
@@ -82,29 +21,11 @@ KINDS = {
     "LHHTX": "union",
     "Liên hiệp HTX": "union",
 }
-
-
-def sector(**options):
-    return Listed(
-        "Lĩnh vực",
-        "Lĩnh vực chủ yếu",
-        "Lĩnh vực hoạt động",
-        "Lĩnh vực SXKD",
-        "Ngành, lĩnh vực",
-        "Sector",
-        weakly=(
-            "Ngành nghề",
-            "Ngành nghề SXKD",
-            "Ngành nghề kinh doanh chủ yếu",
-            "Ngành nghề hoạt động",
-            "Ngành nghề kinh doanh",
-            "Ngành nghề kinh doanh chính",
-        ),
-        model=Sector,
-        called=SECTORS,
-        example="Nông nghiệp",
-        **options,
-    )
+# By what their names begin with.
+CALLED = {
+    "qtdnd": Cooperative.Kind.CREDIT_FUND,
+    "lien-hiep": Cooperative.Kind.UNION,
+}
 
 
 class CooperativeSheet(Sheet):
@@ -340,6 +261,11 @@ class CooperativeSheet(Sheet):
         "Khen thưởng",
         "Hỗ trợ được hưởng",
     )
+
+    def presumed(self, stated):
+        """A fund and a union are called so, by law."""
+        kind, _ = organisation_name(stated.get("name", ""))
+        return {"kind": CALLED[kind]} if kind in CALLED else {}
 
     def prepared(self, records):
         return records.select_related(*self.relations).prefetch_related("seats")

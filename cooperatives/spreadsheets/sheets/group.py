@@ -1,8 +1,8 @@
 from ...models import CooperativeGroup, GroupCount
 from ..columns import Choice, Count, Day, Note, Phone, StandsOn, Text
 from ..sheet import Sheet
-from .cooperative import sector
 from .reference import ADDRESSES, place
+from .sectors import sector
 
 
 def people(counted=True):
@@ -18,6 +18,8 @@ def people(counted=True):
         "working_members": Count(
             "Lao động đồng thời là thành viên",
             "Trong đó là thành viên",
+            "Trong đó thành viên",
+            "Tr.đó thành viên",
             "Lao động là thành viên",
             example="8",
         ),
