@@ -73,7 +73,7 @@ LISTS = {
             COMMUNE,
             DISTRICT,
             Shown("Lĩnh vực", "sector.name"),
-            Shown("Hợp đồng", through=dated("contract_on", "contract_precision")),
+            Shown("Ngày hợp đồng", through=dated("contract_on", "contract_precision")),
             Shown("Chấm dứt", "ended_on"),
             MEMBERS,
         ),
@@ -121,7 +121,7 @@ LISTS = {
             Shown("Danh hiệu, hình thức", "category.name"),
             Shown("Đối tượng", through=choice("recipient_kind")),
             Shown("Số quyết định", "decision_number"),
-            Shown("Ngày", through=dated("granted_on", "granted_precision")),
+            Shown("Ngày quyết định", through=dated("granted_on", "granted_precision")),
             DISTRICT,
         ),
         order=(

@@ -7,19 +7,26 @@ from datetime import date
 import pytest
 from python_calamine import load_workbook
 
+from cooperatives.models import Fund
+from cooperatives.spreadsheets import imports
+
 from ..builders import (
     OFFICER,
     STAFF,
+    a_balance,
     a_charge,
     a_cooperative,
+    a_group,
     a_return,
     a_seat,
     a_trade_union,
     a_user,
+    an_award,
     an_enterprise,
     the_commune,
     the_district,
 )
+from ..spreadsheet_files import outcomes
 
 pytestmark = pytest.mark.django_db
 
@@ -123,6 +130,67 @@ def test_an_officer_takes_out_only_what_he_has_access_to(client):
     assert [line["Tên hợp tác xã"] for line in found] == ["HTX Ở Lại"]
     elsewhere = NEW_ONES_CSV.replace("2013-2018/", "2013-2018/dia-ban/170/")
     assert client.get(elsewhere).status_code == 403
+
+
+def of_cooperative(**fields):
+    return a_cooperative(name="HTX chè Hảo Đạt", **fields)
+
+
+COMING_BACK = [
+    (
+        "hop-tac-xa",
+        "htx-theo-dia-ban/tong/cham-dut",
+        lambda: of_cooperative(
+            ended_on=date(2016, 5, 1), ended_precision="month", ending="dissolved"
+        ),
+    ),
+    (
+        "to-hop-tac",
+        "tht-theo-dia-ban/tong/cham-dut",
+        lambda: a_group(ended_on=date(2016, 5, 1), members=7),
+    ),
+    (
+        "so-lieu-hang-nam",
+        "thanh-vien-lao-dong/htx/thanh-vien",
+        lambda: a_return(of_cooperative(), year=2018, average_income=4_500_000),
+    ),
+    (
+        "khen-thuong",
+        "khen-thuong/bang-khen-ubnd-tinh/tap-the",
+        lambda: an_award(cooperative=of_cooperative(), decision_number="12/QĐ-UBND"),
+    ),
+    (
+        "cong-doan",
+        "cong-doan/tong/cdcs",
+        lambda: a_trade_union(cooperative=of_cooperative(), members=9),
+    ),
+    # Of the other kind of unit.
+    (
+        "cong-doan",
+        "cong-doan/tong/cdcs",
+        lambda: a_trade_union(enterprise=an_enterprise(), members=9),
+    ),
+    (
+        "so-du-nguon-von",
+        "nguon-von/quy-htpt-htx-tinh/2015",
+        lambda: a_balance(Fund.objects.get(code="quy-htpt-htx-tinh")),
+    ),
+]
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+@pytest.mark.parametrize(("slug", "figure", "make"), COMING_BACK)
+def test_a_list_behind_a_figure_comes_back_with_every_column_and_no_change(
+    slug, figure, make, ending, staff
+):
+    make()
+    file = sent(staff.get(f"{REPORT}{figure}/tep/1/{ending}/"))
+
+    again = imports.begin(a_user(STAFF), slug, f"tệp.{ending}", file)
+
+    unknown = [each["text"] for each in again.headings if each["how"] == "unknown"]
+    assert (again.state, unknown) == ("planned", []), again.sentence
+    assert outcomes(again) == ["unchanged"]
 
 
 @pytest.mark.parametrize("end", ["tep/0/csv/", "tep/9/csv/", "tep/1/exe/"])

@@ -94,7 +94,8 @@ PLANNED = re.compile(r"(?:ke hoach|muc tieu|chi tieu|du kien|phan dau)\b")
 WEAK = 60  # the rank of a heading that any other goes before
 # A table is looked for in many rows, and each of them asked several times.
 KNOWN_TEXTS = 2000
-IGNORED = {"ly do tu choi", "ket qua nhap", "ket qua"}
+# What stands on files of our own and is none of a record.
+IGNORED = {"ly do tu choi", "ket qua nhap", "ket qua", "tinh vao so lieu"}
 GENERIC = {
     "",
     "tong so",

@@ -86,6 +86,7 @@ def figures(path=""):
             "TNBQ",
             "Thu nhập bình quân/người/tháng",
             "Thu nhập bình quân 1 lao động/tháng",
+            "Thu nhập bình quân tháng",
             attribute="average_income",
             example="4500000",
             help="Đồng một người một tháng.",

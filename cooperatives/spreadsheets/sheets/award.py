@@ -98,6 +98,7 @@ class AwardSheet(SeatedWithCooperative, Sheet):
         "Họ và tên/đơn vị",
         "Tên đơn vị, cá nhân",
         "Người nhận",
+        "Người, đơn vị nhận",
         example="Nguyễn Văn An",
     )
     recipient_role = Text(

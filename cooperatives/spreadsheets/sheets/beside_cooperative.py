@@ -109,6 +109,7 @@ class TradeUnionSheet(SeatedWithCooperative, Sheet):
         "CĐCS",
         "Tên công đoàn cơ sở",
         "Công đoàn cơ sở",
+        "Công đoàn cơ sở của",
         "Tên công đoàn",
         attribute="cooperative__name",
         of_unit=TRADE_UNION,
@@ -128,10 +129,11 @@ class TradeUnionSheet(SeatedWithCooperative, Sheet):
     founded_on = Day(
         "Ngày thành lập",
         "Ngày thành lập công đoàn",
+        "Thành lập",
         required=True,
         example="12/05/2015",
     )
-    ended_on = Day("Ngày giải thể", "Ngày chấm dứt")
+    ended_on = Day("Ngày giải thể", "Ngày chấm dứt", "Giải thể")
     members = Count("Số đoàn viên", "Đoàn viên", "Tổng số đoàn viên", example="18")
     other_workers = Count(
         "Lao động chưa là đoàn viên", "Lao động ngoài công đoàn", example="4"

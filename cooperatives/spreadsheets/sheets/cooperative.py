@@ -151,6 +151,7 @@ class CooperativeSheet(Sheet):
         "Ngày giải thể",
         "Năm giải thể",
         "Ngày chấm dứt hoạt động",
+        "Chấm dứt",
         precision="ended_precision",
         help="Ngày đầu tiên không còn hoạt động.",
     )

@@ -60,6 +60,7 @@ class CooperativeGroupSheet(Sheet):
         "Ngày chấm dứt",
         "Ngày giải thể",
         "Ngày chấm dứt hợp đồng",
+        "Chấm dứt",
         help="Ngày đầu tiên không còn hoạt động.",
     )
     leader = Text(
