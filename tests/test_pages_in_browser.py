@@ -142,6 +142,15 @@ def test_a_list_of_the_admin_has_the_width_of_a_tablet_and_numbers_to_the_right(
     assert page.locator("td.field-number").first.evaluate(align) == "right"
 
 
+def test_a_list_of_returns_shows_all_its_columns_on_a_laptop(browser):
+    page = page_at(browser, "/quan-tri/cooperatives/annualreturn/", 1366)
+
+    box = page.locator("#changelist .results")
+
+    assert box.locator("tbody tr").count() == 3
+    assert box.evaluate("box => box.scrollWidth - box.clientWidth") == 0
+
+
 def test_every_field_of_a_row_within_a_form_has_a_name(browser):
     page = page_at(browser, f"{ADMIN}add/")
 
