@@ -33,7 +33,7 @@ WAYS_ON = (
     ".account-name, .quiet-button, a.gap-call, .gap-number, .headline-change a, "
     ".glance-place a, .lacking a, .other-lists a, .files a, td.phone a, .trail a, "
     ".headline-figure a, .site-navigation a, .dashboard-pages a, .skip-link, summary, "
-    ".figures td a, .notes .way-on a, .search-clear"
+    ".figures td a, .figures th a, .notes .way-on a, .search-clear"
 )
 
 

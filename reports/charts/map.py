@@ -8,7 +8,8 @@ by fill.
 from dataclasses import dataclass, replace
 from math import cos, radians
 
-WIDTH, MARGIN = 360, 14
+# Above the highest mark and below the lowest there is room for a name.
+WIDTH, MARGIN, EDGE = 360, 14, 24
 TALLEST, SHORTEST = 420, 140
 # A mark is twice its half wide; a name stands over it, or under it.
 HALF, OVER, UNDER = 7, -10, 22
@@ -41,6 +42,7 @@ class Mark:
     y: int
     # The name stands over the mark, or under it where there is more room.
     label: str
+    label_x: int = 0
     label_y: int = 0
 
 
@@ -90,9 +92,9 @@ def marks_of(places, named):
     inner = WIDTH - 2 * MARGIN
     scale = min(
         inner / wide if wide else inner,
-        (TALLEST - 2 * MARGIN) / tall if tall else inner,
+        (TALLEST - 2 * EDGE) / tall if tall else inner,
     )
-    height = max(SHORTEST, round(tall * scale) + 2 * MARGIN)
+    height = max(SHORTEST, round(tall * scale) + 2 * EDGE)
     left = (WIDTH - wide * scale) / 2
     top = (height - tall * scale) / 2
     marks = tuple(
@@ -108,23 +110,34 @@ def marks_of(places, named):
 
 
 def labelled(marks):
-    """Each name where it runs into no other name and no other mark, if it can."""
-    taken = [box_of(mark.x, mark.y + HALF, 2 * HALF) for mark in marks]
-    found = []
+    """
+    Each name within the picture and clear of names and other marks, if it can be.
+
+    One that would run into another name is left out: the list beside has it.
+    """
+    squares = [box_of(mark.x, mark.y + HALF, 2 * HALF) for mark in marks]
+    names, found = [], []
     for at, mark in enumerate(marks):
         if mark.label:
-            wide = LETTER * len(mark.label)
-            others = taken[:at] + taken[at + 1 :]
-            boxes = {y: box_of(mark.x, mark.y + y, wide) for y in (OVER, UNDER)}
+            others = squares[:at] + squares[at + 1 :]
+            half = LETTER * len(mark.label) / 2
+            x = round(min(max(mark.x, half), WIDTH - half))
+            boxes = {y: box_of(x, mark.y + y, 2 * half) for y in (OVER, UNDER)}
             crowded = {
-                y: sum(overlap(box, other) for other in others)
+                y: (crossings(box, names), crossings(box, others))
                 for y, box in boxes.items()
             }
             y = min(boxes, key=crowded.get)
-            taken.append(boxes[y])
-            mark = replace(mark, label_y=mark.y + y)
+            is_clear = not crossings(boxes[y], names)
+            names += [boxes[y]] if is_clear else []
+            label = mark.label if is_clear else ""
+            mark = replace(mark, label=label, label_x=x, label_y=mark.y + y)
         found.append(mark)
     return tuple(found)
+
+
+def crossings(box, others):
+    return sum(overlap(box, other) for other in others)
 
 
 def box_of(middle, foot, wide):

@@ -166,7 +166,24 @@ def test_the_names_of_neighbours_do_not_run_into_each_other():
     ]
 
     marks = map_of("so-do", "Sơ đồ", places).marks
-    boxes = [box_of(m.x, m.label_y, LETTER * len(m.label)) for m in marks]
+    boxes = [box_of(m.label_x, m.label_y, LETTER * len(m.label)) for m in marks]
 
     assert [mark.label_y - mark.y for mark in marks] == [OVER, UNDER, OVER]
     assert not any(overlap(one, other) for one, other in combinations(boxes, 2))
+
+
+def test_in_a_crowd_every_name_that_is_written_stands_clear_and_within():
+    places = [
+        Place(f"Xã Bình Thành {n}", LACKS, "", "/", (21.5 + n / 99, 105.5 + n % 4 / 50))
+        for n in range(40)
+    ]
+
+    found = map_of("so-do", "Sơ đồ", places)
+    named = [mark for mark in found.marks if mark.label]
+    boxes = [box_of(m.label_x, m.label_y, LETTER * len(m.label)) for m in named]
+
+    assert 10 < len(named) < 40
+    assert not any(overlap(one, other) for one, other in combinations(boxes, 2))
+    for left, top, right, foot in boxes:
+        assert 0 <= left < right <= found.width
+        assert 0 <= top < foot <= found.height
