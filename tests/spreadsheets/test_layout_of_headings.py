@@ -37,6 +37,7 @@ def test_clippings_units_and_years_in_headings():
             "members": 25,
             "revenue": "2,5",
             "founded": "5/2013",
+            "year": 2018,
         }
     ]
     assert reading.units == {"revenue": 10**6}
@@ -210,3 +211,42 @@ def test_what_is_only_planned_is_no_figure():
 
     assert "revenue" not in filled_cells(lines)[0]
     assert reading.headings[-2].how == "not kept"
+
+
+def of_two_years(title, *headings):
+    return laid_out(made_files.xlsx([title], ["Tên HTX", *headings], ["A", 100, 200]))
+
+
+def test_figures_of_another_year_than_the_table_are_left():
+    reading, lines = of_two_years(
+        "BÁO CÁO NĂM 2017", "Doanh thu năm 2016", "Doanh thu năm 2017"
+    )
+
+    assert filled_cells(lines) == [{"name": "A", "revenue": 200, "year": 2017}]
+    assert reading.unknown == ("Doanh thu năm 2016",)
+
+
+def test_headings_say_the_year_where_nothing_else_does():
+    reading, lines = of_two_years("BÁO CÁO", "Doanh thu năm 2016", "Số thành viên 2016")
+
+    assert reading.year == 2016
+    assert filled_cells(lines)[0]["revenue"] == 100
+
+
+def test_of_figures_planned_and_come_about_the_latter_are_read():
+    def prepare(book):
+        for cells in ("A2:A3", "B2:D2"):
+            book.active.merge_cells(cells)
+
+    reading, lines = laid_out(
+        made_files.xlsx(
+            ["KẾT QUẢ NĂM 2017 (triệu đồng)"],
+            ["Tên HTX", "Doanh thu"],
+            [None, "Kế hoạch", "Thực hiện", "% KH"],
+            ["A", 100, 120, 1.2],
+            prepare=prepare,
+        )
+    )
+
+    assert filled_cells(lines) == [{"name": "A", "revenue": 120, "year": 2017}]
+    assert reading.units == {"revenue": 10**6}

@@ -219,3 +219,34 @@ def test_a_number_that_does_not_count_rows_is_of_the_name(names):
     _, lines = table(["Tên HTX", "Xã"], *([name, "x"] for name in names))
 
     assert [line.cells["name"] for line in lines] == names
+
+
+def communes(name, district=None):
+    return name.lower().removeprefix("xã ") in ("khe mo", "nam hòa")
+
+
+def test_a_section_or_the_office_may_name_the_commune_of_the_rows():
+    _, lines = table(
+        ["UBND XÃ KHE MO"],
+        ["Tên HTX", "Số thành viên"],
+        ["A", 5],
+        ["II", "Xã Nam Hòa"],
+        ["B", 5],
+        ["III. Xã Không Có"],
+        ["C", 5],
+        is_commune=communes,
+    )
+
+    assert [(line.cells["name"], line.cells.get("commune")) for line in lines] == [
+        ("A", "XÃ KHE MO"),
+        ("B", "Xã Nam Hòa"),
+        ("C", None),
+    ]
+
+
+def test_a_commune_is_no_section_where_the_table_has_a_column_for_it():
+    _, lines = table(
+        ["Tên HTX", "Xã"], ["A", "Nam Hòa"], [None, "Xã Khe Mo"], is_commune=communes
+    )
+
+    assert [line.cells["commune"] for line in lines] == ["Nam Hòa", "Xã Khe Mo"]

@@ -146,14 +146,14 @@ def test_a_day_behind_a_number_that_is_not_the_one_given_is_refused():
         ["Lê A", "Giấy khen", "Cá nhân", written, "5/6/2017"],
         ["Lê B", "Giấy khen", "Cá nhân", written, "15/6/2017"],
         ["Lê C", "Giấy khen", "Cá nhân", written, None],
-        ["Lê D", "Giấy khen", "Cá nhân", "12/5/2017", None],
+        ["Lê D", "Giấy khen", "Cá nhân", "12/5/2017", "12/5/2017"],
     )
 
     assert picked(found, "Số quyết định", "Ngày quyết định") == [
         (written, "05/06/2017"),
         [("D3", "Ô này ghi ngày 05/06/2017, ô ngày của dòng ghi 15/06/2017.")],
         ("123/QĐ-UBND", "05/06/2017"),
-        [("E5", "Thiếu ngày quyết định.")],
+        [("D5", "“12/5/2017” là ngày, không phải là số hiệu.")],
     ]
 
 
@@ -261,3 +261,23 @@ def test_two_of_a_name_in_one_district_are_told_apart_by_their_kind():
         "“Quân Chu” có thể là: thị trấn Quân Chu (Đại Từ); xã Quân Chu (Đại Từ).",
         "Ghi cả “xã”, “phường” hoặc “thị trấn” trước tên.",
     )
+
+
+def test_sums_too_small_for_dong_are_doubted_where_no_unit_stands():
+    a_cooperative(name="HTX chè La Bằng")
+    rows = ["HTX chè La Bằng", 2017, 3500, "Loại khá"]
+
+    import_, _ = of_rows(
+        "so-lieu-hang-nam", ["Tên HTX", "Năm", "Doanh thu", "Xếp loại"], rows
+    )
+    with_unit, _ = of_rows(
+        "so-lieu-hang-nam", ["Tên HTX", "Năm", "Doanh thu (tr.đ)", "Xếp loại"], rows
+    )
+
+    assert [row.doubts for row in import_.rows.all()] == [
+        [
+            "Doanh thu 3.500 đồng là quá nhỏ, tệp không ghi đơn vị tính: nếu là triệu "
+            "đồng (hoặc nghìn đồng), ghi “(triệu đồng)” ở tiêu đề cột rồi tải lên lại."
+        ]
+    ]
+    assert [row.doubts for row in with_unit.rows.all()] == [[]]

@@ -10,6 +10,7 @@ from .headings import is_numbering
 from .reading import Heading
 from .rows import initial
 from .titles import unit_of, year_of
+from .years import of_the_year
 
 SEARCHED_ROWS = 60
 DEEPEST = 3
@@ -215,6 +216,8 @@ def labels_of(columns):
 
 def built(sheet, rows, known, ticks, place, depth, columns, found):
     above = [text for _, texts in rows[:place] for text in texts if text]
+    year = year_of(above) or year_of([sheet.name], bare=True)
+    year, found = of_the_year(year, columns, found, known)
     places, headings, clashes = {}, [], {}
     ticked = ticks.among(columns, found)
     asked = {column: key for key, answers in ticked.items() for column in answers}
@@ -234,14 +237,13 @@ def built(sheet, rows, known, ticks, place, depth, columns, found):
             key, how = asked[column], "matched"
         headings.append(Heading(sheet.name, column_letters(column), text, key, how))
     first, last = rows[place][0], rows[place + depth - 1][0]
-    title_year = year_of(above)
     return Head(
         first=first,
         last=last,
         headings=tuple(headings),
         places=places,
         units=units_of(places, columns, known, unit_of(above)),
-        year=title_year or year_of([sheet.name], bare=True),
+        year=year,
         texts=frozenset(
             (column, text)
             for column, texts in columns.items()

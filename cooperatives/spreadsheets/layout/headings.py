@@ -91,6 +91,7 @@ NUMBERING = {
 }
 # A group of what is only meant to be.
 PLANNED = re.compile(r"(?:ke hoach|muc tieu|chi tieu|du kien|phan dau)\b")
+PLANNED_HERE = re.compile(r"(?:% |ty le )?(?:ke hoach|kh)\b")
 WEAK = 60  # the rank of a heading that any other goes before
 # A table is looked for in many rows, and each of them asked several times.
 KNOWN_TEXTS = 2000
@@ -108,6 +109,8 @@ GENERIC = {
     "so lieu",
     "ho va ten",
     "ho ten",
+    "thuc hien",
+    "th",
 }
 
 
@@ -132,6 +135,12 @@ def spellings(text):
     plain = " ".join(BESIDE.sub(" ", bare).split())
     unitless = UNIT_WORDS.sub("", plain)
     return tuple(dict.fromkeys(key for key in (whole, bare, plain, unitless) if key))
+
+
+def is_planned(texts):
+    """Whether a group, or the heading within one, says that it is not what came about."""
+    *groups, last = map(expanded, texts)
+    return any(map(PLANNED.match, groups)) or bool(groups and PLANNED_HERE.match(last))
 
 
 def is_numbering(text):
@@ -173,7 +182,7 @@ class Known:
         """
         if not any(map(self.may_be_known, texts)):
             return None, "unknown", 99
-        if any(PLANNED.match(expanded(text)) for text in texts[:-1]):
+        if is_planned(texts):
             return None, "not kept", 0
         for rank, spelling in enumerate(self.candidates(texts)):
             if spelling in self.keys:
@@ -191,7 +200,7 @@ class Known:
         yield from spellings(" ".join(texts))
         if len(texts) > 1:
             *group, last = texts
-            if fold(last) in GENERIC or expanded(last) in GENERIC:
+            if fold(last) in GENERIC or not GENERIC.isdisjoint(spellings(last)):
                 yield from spellings(" ".join(group))
                 yield from spellings(f"{last} {' '.join(group)}")
             elif not self.is_not_kept(group):

@@ -49,7 +49,7 @@ def lay_out(
     chosen = chosen_sheets(found, columns, workbook, notes)
     for _, head in chosen:
         refuse_clashes(head, by_key)
-    names = Sections(sections or {})
+    names = Sections(sections or {}, is_commune)
     tables = tuple(
         Table(
             sheet=sheet,
@@ -196,6 +196,8 @@ def told_of_all(sheet, head, names, columns):
     told = {}
     if district := district_of(head.above, names):
         told["district"] = district, TITLE
+    if "commune" not in head.places and (commune := names.commune_in(head.above)):
+        told["commune"] = commune, TITLE
     if named := names.of(sheet.name):
         told[named[0]] = named[1], f"tên trang “{sheet.name}”"
     for key, column in columns.items():

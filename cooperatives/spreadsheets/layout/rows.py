@@ -101,6 +101,8 @@ def kind_of_row(head, sections, texts, has_ended):
     if not others and TOTAL.fullmatch(first.lower()):
         return "total", None
     named = sections.of(first) if len(words) == 1 else None
+    if len(words) == 1 and not named and "commune" not in head.places:
+        named = sections.commune_of(first)
     if named and is_apart(head, column, named, texts):
         return "section", named
     filled = sum(place in texts for place in head.places.values())

@@ -9,13 +9,22 @@ KIND = re.compile(
     r"^(?:dia ban |khu vuc )?(?:thanh pho|tp|thi xa|tx|huyen|linh vuc|nganh|nhom|"
     r"hop tac xa|htx|cac htx|cac hop tac xa|quan|h|chuoi gia tri|chuoi)(?: cac| linh vuc| nganh)? (?=\S)"
 )
+NUMBERED = re.compile(r"^\s*(?:[IVXL]+|[A-H]|\d{1,2})\s*[.)/:-]\s*|^\s*[IVXL]+\s+")
+IN_BRACKETS = re.compile(r"\([^()]*\)")
+COMMUNE = re.compile(r"(?:xã|phường|thị trấn)\s+\S", re.IGNORECASE)
+OFFICE_OF_COMMUNE = re.compile(
+    r"\b(?:ubnd|[uủ]y? ban nhân dân|uỷ ban nhân dân|địa bàn)\s+((?:xã|phường|thị trấn)\s+.+)",
+    re.IGNORECASE,
+)
+LONGEST_COMMUNE = 6  # words, its kind among them
 
 
 class Sections:
     """Which key and which value a section's words stand for."""
 
-    def __init__(self, names):
+    def __init__(self, names, is_commune=lambda name: False):
         """`names` are, by key, the words that fill the column, and with what."""
+        self.is_commune = is_commune
         self.found = {}
         for key, values in names.items():
             for words, value in values.items():
@@ -27,6 +36,25 @@ class Sections:
         return next(
             (self.found[form] for form in forms(text) if form in self.found), None
         )
+
+    def commune_of(self, text):
+        """The commune that a section names with its kind: "II. Xã Khe Mo (3 HTX)"."""
+        bare = NUMBERED.sub("", IN_BRACKETS.sub("", text)).strip(" :.-–")
+        is_one = COMMUNE.match(bare) and self.is_commune(bare)
+        return ("commune", bare) if is_one else None
+
+    def commune_in(self, titles):
+        """The one commune whose office or area the titles name, or None."""
+        found = {}
+        for text in titles:
+            if match := OFFICE_OF_COMMUNE.search(text):
+                words = match[1].split()
+                for count in range(min(len(words), LONGEST_COMMUNE), 1, -1):
+                    name = " ".join(words[:count])
+                    if self.is_commune(name):
+                        found[fold(name)] = name
+                        break
+        return found.popitem()[1] if len(found) == 1 else None
 
 
 def forms(text):
@@ -47,7 +75,7 @@ class Fills:
 
     def __init__(self, first):
         self.values = dict(first)
-        self.kept = set(first)
+        self.first = dict(first)
 
     def begin(self, key, value):
         keys = list(self.values)
@@ -57,6 +85,9 @@ class Fills:
         self.values[key] = value
 
     def end_all(self):
+        """All but what holds for the whole table, and no section spoke against."""
         self.values = {
-            key: value for key, value in self.values.items() if key in self.kept
+            key: value
+            for key, value in self.values.items()
+            if key in self.first and value == self.first[key]
         }

@@ -38,12 +38,7 @@ def year_of(texts, bare=False):
 
 def unit_of(texts):
     """The factor that a line above the table gives for its sums of money."""
-    named = {
-        factor
-        for text in texts
-        if re.search(r"đvt|dvt|đơn vị|don vi|tính bằng", text.lower())
-        and (factor := factor_in_heading(text))
-    }
+    named = set(filter(None, map(factor_in_heading, texts)))
     return named.pop() if len(named) == 1 else None
 
 

@@ -1,4 +1,4 @@
-"""Figures of a year that stand oddly beside those of the year before."""
+"""Figures that stand oddly beside the year before, or are too small to be đồng."""
 
 from ... import vietnamese
 from ...models import AnnualReturn
@@ -12,6 +12,39 @@ LEAST = {
     "revenue": 300_000_000,
     "average_income": 1_000_000,
 }
+# Less đồng than this nobody reports; a table in millions that does not say so has it.
+LEAST_SUM = 100_000
+SMALL = (
+    "{heading} {amount} đồng là quá nhỏ, tệp không ghi đơn vị tính: nếu là triệu đồng "
+    "(hoặc nghìn đồng), ghi “(triệu đồng)” ở tiêu đề cột rồi tải lên lại."
+)
+
+
+class Sums:
+    """The columns of money of which neither heading nor title says another unit."""
+
+    def __init__(self, columns, units):
+        self.columns = [
+            (column.key, column.part, column.name, column.heading)
+            for column in columns
+            if column.kind == "money" and units.get(column.key, 1) == 1
+        ]
+
+    def doubt(self, row):
+        """Doubt new sums of the row, unless the cell itself has the unit."""
+        for key, part, name, heading in self.columns:
+            amount = row.values.get(key)
+            if not amount or abs(amount) >= LEAST_SUM or part not in row.parts:
+                continue
+            stored_key, _, changes, _ = row.parts[part]
+            is_new = not stored_key or name in changes
+            if is_new and not has_unit(row.line.cells.get(key)):
+                amount = vietnamese.decimal_text(amount)
+                row.doubts.append(SMALL.format(heading=heading, amount=amount))
+
+
+def has_unit(cell):
+    return type(cell) is str and any(map(str.isalpha, cell))
 
 
 def doubt_jumps(written):

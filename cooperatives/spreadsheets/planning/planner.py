@@ -12,7 +12,7 @@ from itertools import islice
 from .across import Across
 from .cells import CellReader
 from .clashes import Once
-from .doubts import doubt_jumps
+from .doubts import Sums, doubt_jumps
 from .identity import Identity
 from .lying import Lying, Seats
 from .outcome import planned_row
@@ -33,6 +33,7 @@ class Planner:
         self.known = known
         self.reader = CellReader(sheet, self.known, reading)
         self.refuse = self.reader.refuse
+        self.sums = Sums(self.reader.columns, reading.units)
         self.year = answers.get("year") or reading.year
         self.chosen = answers.get("chosen", {})
         blank_erases = answers.get("blank_erases", False)
@@ -254,6 +255,7 @@ class Planner:
             else:
                 row.written.append(part.written_new(values))
         if not row.refusals:
+            self.sums.doubt(row)
             for path, (key, _, changes, values) in row.parts.items():
                 if not key or changes:
                     self.across[path].add(row.position, key, values)

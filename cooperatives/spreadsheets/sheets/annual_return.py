@@ -4,7 +4,16 @@ from ..sheet import Sheet
 from .reference import of_cooperative
 from .seated import SeatedWithCooperative
 
-RATINGS = {"TB": "average", "Chưa xếp loại": "unrated", "Không XL": "unrated"}
+RATINGS = {
+    "TB": "average",
+    "Loại tốt": "good",
+    "Loại khá": "fair",
+    "Loại trung bình": "average",
+    "Loại TB": "average",
+    "Loại yếu": "weak",
+    "Chưa xếp loại": "unrated",
+    "Không XL": "unrated",
+}
 
 
 def figures(path=""):

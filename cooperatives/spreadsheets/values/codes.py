@@ -25,6 +25,7 @@ BRANCH_DIGITS = 13
 # What people type before a long number so that Excel takes it for text.
 TYPED_AS_TEXT = re.compile(r"^['’](?=\d{6})")
 BETWEEN_DIGITS = re.compile(r"[ .\-–]")
+TYPED_DAY = re.compile(r"[0-9]{1,2} ?/ ?[0-9]{1,2} ?/ ?(?:19|20)[0-9]{2}")
 CALLED = re.compile(r"^(?:mst|mã số thuế|mã số htx|mã số)\b[ :.]*", re.IGNORECASE)
 WEIGHTS = (31, 29, 23, 19, 17, 13, 7, 5, 3)
 LIKE_DIGITS = str.maketrans("OQDILSBZ", "00011582")
@@ -64,6 +65,11 @@ def typed_code(cell):
         )
     if SHORTENED.fullmatch(typed) and "+" in typed:
         raise Unread(f"{quoted(typed)} đã bị Excel rút gọn.", TEXT_AGAIN)
+    if TYPED_DAY.fullmatch(typed):
+        raise Unread(
+            f"{quoted(typed)} là ngày, không phải là số hiệu.",
+            "Ghi số hiệu ở ô này, ngày ở cột ngày.",
+        )
     return typed
 
 
