@@ -87,6 +87,16 @@ def in_vietnamese(page):
     return text
 
 
+def printed(page):
+    """What is seen on paper, once it is seen that nothing there is to be pressed."""
+    page.emulate_media(media="print")
+    for pressed in ("button", "select", "summary", ".tabs"):
+        assert page.locator(f"main {pressed}:visible").count() == 0
+    text = page.locator("main").inner_text()
+    page.emulate_media(media="screen")
+    return text
+
+
 def downloaded(page, link, to):
     with page.expect_download() as download:
         page.get_by_role("link", name=link).first.click()
@@ -123,6 +133,7 @@ def test_a_clerk_brings_in_corrects_finishes_and_takes_back(page, tmp_path):
 
     preview = hand_in(page, template)
     assert "Bị từ chối\n1" in preview
+    assert "“31/02/2015”" in printed(page)
     for mistake in ("“Vận chuyển”", "“31/02/2015”", "“xã La Bằngg”"):
         assert mistake in preview
     page.get_by_label("Ghi ngay các dòng hợp lệ").check()
@@ -141,6 +152,7 @@ def test_a_clerk_brings_in_corrects_finishes_and_takes_back(page, tmp_path):
     assert listed(page) == [row["Tên hợp tác xã"] for row in ROWS]
 
     page.goto(report)
+    assert "Đã ghi vào hồ sơ" in printed(page)
     page.get_by_role("button", name="Hoàn tác lần nhập này").click()
     assert "Đã hoàn tác" in in_vietnamese(page)
     page.get_by_role("link", name="Nhập từ bảng tính").first.click()
