@@ -19,9 +19,11 @@ def reserve_keys(model, count, *, using="default"):
     table = model._meta.db_table
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
+            # The name is looked for once, and not again for each key.
             cursor.execute(
-                "SELECT nextval(pg_get_serial_sequence(%s, %s)) "
-                "FROM generate_series(1, %s)",
+                "WITH named AS MATERIALIZED ("
+                "SELECT pg_get_serial_sequence(%s, %s)::regclass AS sequence) "
+                "SELECT nextval(sequence) FROM named, generate_series(1, %s)",
                 [f'"{table}"', model._meta.pk.column, count],
             )
             return [key for (key,) in cursor.fetchall()]

@@ -189,7 +189,8 @@ def keep_keys(new, owners):
         (row, owners.get(row, record), json.dumps(keys))
         for row, (record, keys) in made.items()
     ]
-    bulk_rows.assign(ImportRow, ["id"], ["record_id", "made"], values)
+    if values:
+        bulk_rows.assign(ImportRow, ["id"], ["record_id", "made"], values)
 
 
 def apply(import_, sheet, user, run):

@@ -45,9 +45,11 @@ class Watch:
     def waited(self, import_):
         """The import once it is whole again."""
         self.process_id = process_id = import_.process_id
+        began = perf_counter()
         while imports.looked_after(import_).state in FALLS_BACK_TO:
             self.look_at(process_id)
-            sleep(0.02)
+            # To look takes time from those looked at: seldom at what lasts long.
+            sleep(max(0.02, (perf_counter() - began) / 100))
         return import_
 
     def see_out(self):
