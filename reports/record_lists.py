@@ -183,7 +183,7 @@ LISTS = {
             COMMUNE,
             DISTRICT,
             Shown("Bộ tiêu chí", "criteria_set"),
-            Shown("Công nhận", "recognised_on"),
+            Shown("Ngày công nhận", "recognised_on"),
             Shown("Dự kiến công nhận", "expected_on"),
             Shown("Quyết định", "decision"),
         ),

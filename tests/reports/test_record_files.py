@@ -9,6 +9,9 @@ from python_calamine import load_workbook
 
 from cooperatives.models import Fund
 from cooperatives.spreadsheets import imports
+from cooperatives.spreadsheets.layout.headings import Known
+from cooperatives.spreadsheets.sheets import sheet_of
+from reports.record_lists import LISTS
 
 from ..builders import (
     OFFICER,
@@ -191,6 +194,17 @@ def test_a_list_behind_a_figure_comes_back_with_every_column_and_no_change(
     unknown = [each["text"] for each in again.headings if each["how"] == "unknown"]
     assert (again.state, unknown) == ("planned", []), again.sentence
     assert outcomes(again) == ["unchanged"]
+
+
+def test_no_list_has_a_column_that_is_unknown_when_it_comes_back():
+    unknown = []
+    for model, listed in LISTS.items():
+        if sheet := sheet_of(model):
+            known = Known(sheet().columns, sheet.not_kept)
+            labels = [shown.label for shown in listed.columns]
+            unknown += [each for each in labels if known.found((each,))[0] is None]
+
+    assert unknown == []
 
 
 @pytest.mark.parametrize("end", ["tep/0/csv/", "tep/9/csv/", "tep/1/exe/"])

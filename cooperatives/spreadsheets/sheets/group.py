@@ -98,6 +98,7 @@ class GroupCountSheet(Sheet):
     groups = Count(
         "Số tổ hợp tác",
         "Số THT",
+        "Số tổ",
         "Tổng số tổ hợp tác",
         "Tổng số THT",
         required=True,
