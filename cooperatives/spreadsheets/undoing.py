@@ -126,19 +126,32 @@ class Undoing:
 
     def leave_what_others_rest_on(self):
         """
-        Records that were created and that something else now points to.
+        Records that something else now points to: created ones, or no more fit for it.
 
         What this import created itself goes with them, unless its row is left alone.
         """
         going = self.rows_by_key(created=True)
         mine = {self.models[path]: set(rows) for path, rows in going.items()}
-        for path, rows in going.items():
-            for relation in self.models[path]._meta.related_objects:
+        for path, model in self.models.items():
+            for relation in model._meta.related_objects:
                 theirs = relation.related_model
+                rows = going[path] | self.unfit_for(relation, path)
                 resting = resting_on(relation, rows, mine.get(theirs, ()))
                 told = self.told_of(theirs, set(resting.values()))
                 for key, other in resting.items():
                     self.left[rows[key].pk] = told[other]
+
+    def unfit_for(self, relation, path):
+        """Those that as they were nothing may point at so: a union that was none."""
+        limits = relation.field.get_limit_choices_to()
+        return limits and {
+            key: row
+            for row, of, key, _, old in self.parts()
+            if of == path
+            and any(
+                (old or {}).get(name, only) != only for name, only in limits.items()
+            )
+        }
 
     def told_of(self, model, keys):
         """What rests on a record, named where who reads of it may reach it."""

@@ -115,6 +115,24 @@ def test_what_rests_on_a_created_record_is_told_with_who_entered_it_and_when(sta
     assert reason.endswith(f"; {second.reason}).")
 
 
+def test_a_union_that_has_got_members_is_not_made_a_cooperative_again(staff):
+    tea_makers = a_cooperative(name="Chè Thái", tax_code="4600000001")
+    rows = ["4600000001", "Liên hiệp hợp tác xã"], ["4600000002", "Liên hiệp HTX"]
+    alone = a_cooperative(name="Chè Đại Từ", tax_code="4600000002")
+    import_ = applied(staff, "hop-tac-xa", ["Mã số thuế", "Loại hình"], *rows)
+    member = a_cooperative(name="HTX chè Hảo Đạt", union=tea_makers)
+
+    told = undone(import_, staff)
+
+    assert (
+        f"đã có hợp tác xã nhập sau gắn với hồ sơ này ({member}; " in told["Chè Thái"]
+    )
+    assert told["Chè Đại Từ"] == ""
+    for each in (tea_makers, alone):
+        each.refresh_from_db()
+    assert (tea_makers.kind, alone.kind) == ("union", "cooperative")
+
+
 def test_what_rests_on_many_records_is_looked_for_no_more_often(staff):
     def asked(*rows):
         import_ = brought_in(staff, *rows)
