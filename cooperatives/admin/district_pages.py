@@ -18,6 +18,7 @@ from ..district_records import (
 )
 from ..models import District
 from .exporting import Exported
+from .odd_questions import OddQuestions
 from .versions import BEYOND, BEYOND_REACH
 
 # Lookups that databases read as expressions of their own.
@@ -65,7 +66,7 @@ def writes_somewhere(request):
     return once(request, "somewhere", lambda: may_write_somewhere(request.user))
 
 
-class DistrictRecordsAdmin(Exported, DistrictRecords, admin.ModelAdmin):
+class DistrictRecordsAdmin(Exported, OddQuestions, DistrictRecords, admin.ModelAdmin):
     """The pages of one kind of record: what leaves the writer's reach is not written."""
 
     view_on_site = False
@@ -203,7 +204,11 @@ class DistrictRecordsAdmin(Exported, DistrictRecords, admin.ModelAdmin):
 
 
 class DistrictRecordsInline(DistrictRecords):
-    """Rows beside their owner, held on a write as the owner is."""
+    """
+    Rows beside their owner, held on a write as the owner is.
+
+    Django lets nobody write them who may not change the owner.
+    """
 
     extra = 0
 
@@ -213,23 +218,10 @@ class DistrictRecordsInline(DistrictRecords):
             return records.select_for_update(of=("self",))
         return records
 
-    def has_add_permission(self, request, obj):
-        return super().has_add_permission(request, obj) and self.goes_with(request, obj)
-
-    def has_change_permission(self, request, obj=None):
-        return super().has_change_permission(request, obj) and self.goes_with(
-            request, obj
-        )
-
     def has_delete_permission(self, request, obj=None):
         return super().has_delete_permission(request, obj) and (
             request.user.sees_province
         )
-
-    def goes_with(self, request, owner):
-        """Rows are written where their owner may be."""
-        pages = self.admin_site.get_model_admin(self.parent_model)
-        return pages.is_writable(request, owner)
 
 
 def is_relation(opts, name):

@@ -27,6 +27,7 @@ def test_a_page_to_look_at_names_nothing_of_b_and_writes_nothing(world, looking,
         shown = looking.get(page(kind, name, key))
         assert shown.status_code in (200, 403), name
         assert not tells_of_b(body(shown)), name
+        assert "seen_version" not in body(shown), name
     with undone(), writes_of_records() as written:
         refused = looking.post(page(kind, "change", key), {"note": "đã đổi"})
 
