@@ -67,5 +67,5 @@ class Known:
             return True
         if commune not in self._communes:
             return False
-        lies_in = self.places.standing(commune, None)[2]
-        return (lies_in or area) in self._districts
+        straddles = self.places.standing(commune, None)[2] is None
+        return not straddles or area in self._districts
