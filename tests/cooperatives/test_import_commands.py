@@ -1,13 +1,24 @@
 """The steps of an import by command, held to the same rules."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from cooperatives.models import Cooperative, ImportRow, SpreadsheetImport
-from tests.builders import LEADERSHIP, STAFF, a_user
+from cooperatives.spreadsheets.shown_rows import ELSEWHERE
+from tests.builders import (
+    LEADERSHIP,
+    OFFICER,
+    STAFF,
+    a_charge,
+    a_return,
+    a_seat,
+    a_user,
+    the_commune,
+    the_district,
+)
 from tests.spreadsheet_files import workbook
 
 pytestmark = pytest.mark.django_db
@@ -72,6 +83,34 @@ def test_with_apply_it_writes_and_can_be_taken_back(staff, asked, capsys):
 
     assert capsys.readouterr().out == f"Đã hoàn tác lần nhập số {number}.\n"
     assert not Cooperative.objects.exists()
+
+
+def test_an_undo_prints_what_it_left_alone_and_the_status_is_one(staff, asked, capsys):
+    asked(GOOD, ["HTX rau", *GOOD[1:]], apply=True)
+    import_ = SpreadsheetImport.objects.get()
+    a_return(Cooperative.objects.get(name="HTX chè"))
+
+    with pytest.raises(SystemExit) as ended:
+        call_command("undo_import", import_.pk)
+
+    told, left = capsys.readouterr().out.splitlines()
+    assert ended.value.code == 1
+    assert told == f"Đã hoàn tác lần nhập số {import_.pk}. 1 dòng được để nguyên:"
+    reason = import_.rows.left_alone().get().undone_reason
+    assert left == f"Trang 1!2 HTX chè: {reason}"
+
+
+def test_an_undo_prints_nothing_of_what_is_beyond_reach_by_now(asked, capsys):
+    officer = a_user(OFFICER)
+    a_charge(officer, the_district("Đại Từ"), may_enter=True)
+    asked(GOOD, user=officer.username, apply=True)
+    elsewhere = the_commune("Hóa Thượng", district="Đồng Hỷ")
+    a_seat(Cooperative.objects.get(), elsewhere, starts_on=date(2020, 1, 1))
+
+    with pytest.raises(SystemExit):
+        call_command("undo_import", SpreadsheetImport.objects.get().pk)
+
+    assert capsys.readouterr().out.splitlines()[1:] == [f"Trang 1!2 {ELSEWHERE}"]
 
 
 def test_good_rows_are_written_only_where_it_is_asked_for(staff, asked):

@@ -4,6 +4,8 @@ from cooperatives.models import SpreadsheetImport, User
 from cooperatives.models.spreadsheet_import import State
 from cooperatives.spreadsheets import imports
 from cooperatives.spreadsheets.refusal import Refusal
+from cooperatives.spreadsheets.sheets import SHEETS
+from cooperatives.spreadsheets.shown_rows import as_seen_by
 
 from .import_spreadsheet import finished
 
@@ -30,11 +32,17 @@ class Command(BaseCommand):
             raise CommandError(str(refusal)) from None
         if import_.state != State.UNDONE:
             raise CommandError(import_.sentence)
-        left = import_.rows.exclude(undone_reason="")
-        self.stdout.write(f"Đã hoàn tác lần nhập số {import_.pk}.")
-        for row in left.iterator():
-            self.stdout.write(
-                f"{row.sheet}!{row.number} {row.label}: {row.undone_reason}"
-            )
-        if left:
+        self.tell(import_, user)
+        if import_.left_alone:
             raise SystemExit(1)
+
+    def tell(self, import_, user):
+        """That it is done, and of each row left alone why, as its page would."""
+        said = f"Đã hoàn tác lần nhập số {import_.pk}."
+        if import_.left_alone:
+            said += f" {import_.left_alone} dòng được để nguyên:"
+        self.stdout.write(said)
+        left = import_.rows.left_alone().iterator(chunk_size=2000)
+        for row in as_seen_by(user, SHEETS[import_.slug](), left):
+            why = ": ".join(filter(None, [row.label, row.undone_reason]))
+            self.stdout.write(f"{row.sheet}!{row.number} {why}")
