@@ -4,6 +4,8 @@ The kinds of columns that spreadsheets are made of.
 A column fills one attribute of the record, or, as `seat__commune`, of a record beside it.
 """
 
+import re
+
 from import_export.fields import Field
 
 from ..models import District as DistrictRecord
@@ -46,7 +48,8 @@ class Column(Field):
 
     unit = ""
     precision = None
-    # Whether it holds addresses; whether a day above the table is this column's.
+    # Whether it holds addresses; whether a day above the table is this column's, or
+    # which words there stand for which of its choices.
     is_address = in_title = False
     # Whether "as above" makes no sense: no two records have the same.
     of_one_record = False
@@ -191,6 +194,18 @@ class Choice(Column):
     def called(self):
         labels = self.widget.labels
         return {words: labels[stored] for words, stored in self.widget.found.items()}
+
+
+class BasisOfFigures(Choice):
+    """Whether figures are final; that they are not, a title may say of all of them."""
+
+    in_title = (
+        re.compile(
+            r"\bước (?:thực hiện|th|đạt|tính|cả năm|năm|kết quả)\b|số liệu ước|\(ước\)",
+            re.IGNORECASE,
+        ),
+        "Ước thực hiện",
+    )
 
 
 class YesNo(Column):

@@ -85,6 +85,11 @@ def test_years_of_sheets_fill_their_own_rows():
         ("Theo Luật HTX năm 2012", None),
         ("Giai đoạn 2013-2018", None),
         ("Năm 2017 và năm 2018", None),
+        ("BÁO CÁO 6 THÁNG ĐẦU NĂM 2018", None),
+        ("Sơ kết quý III năm 2018", None),
+        ("Thái Nguyên, ngày    tháng 01 năm 2019", None),
+        ("Đến hết tháng 12 năm 2018", 2018),
+        ("12 tháng năm 2018", 2018),
     ],
 )
 def test_the_year_of_a_title(title, year):

@@ -10,11 +10,17 @@ from cooperatives.spreadsheets.sheets import SHEETS
 from tests.builders import STAFF, a_user
 from tests.spreadsheet_files import reasons
 
-from .offices import cooperatives, honours, people, registers
+from .offices import cooperatives, honours, people, plans, registers
 
 pytestmark = pytest.mark.django_db
 
-FILES = [*cooperatives.FILES, *registers.FILES, *honours.FILES, *people.FILES]
+FILES = [
+    *cooperatives.FILES,
+    *registers.FILES,
+    *honours.FILES,
+    *people.FILES,
+    *plans.FILES,
+]
 
 
 @pytest.fixture

@@ -281,3 +281,49 @@ def test_sums_too_small_for_dong_are_doubted_where_no_unit_stands():
         ]
     ]
     assert [row.doubts for row in with_unit.rows.all()] == [[]]
+
+
+def test_a_hamlet_alone_lies_in_the_commune_whose_office_drew_the_table_up():
+    import_, found = of_rows(
+        "to-hop-tac",
+        ["UBND XÃ TỨC TRANH"],
+        ["Tên THT", "Địa chỉ", "Lĩnh vực", "Ngày thành lập"],
+        ["THT A", "Xóm Quyết Thắng", "NN", "5/6/2015"],
+        ["THT B", "Xóm 1, xã Vô Tranh", "NN", "5/6/2015"],
+        ["THT C", "Chợ Đu", "NN", "5/6/2015"],
+    )
+
+    communes = picked(found, "Xã, phường, thị trấn")
+    assert communes[:2] == [("Tức Tranh",), ("Vô Tranh",)]
+    assert [cell for cell, _ in communes[2]] == ["B5"]
+    assert import_.notes[-1] == (
+        "Trang “Trang 1”: xã của các dòng chỉ ghi xóm, tổ lấy theo tiêu đề bảng: “XÃ TỨC "
+        "TRANH”."
+    )
+
+
+def test_a_title_says_that_figures_are_estimates():
+    a_cooperative(name="HTX chè La Bằng")
+    rows = ["Tên HTX", "Số TV"], ["HTX chè La Bằng", 25]
+
+    _, estimated = of_rows("so-lieu-hang-nam", ["ƯỚC THỰC HIỆN NĂM 2017"], *rows)
+    _, actual = of_rows("so-lieu-hang-nam", ["KẾT QUẢ THỰC HIỆN NĂM 2017"], *rows)
+
+    assert picked([*estimated, *actual], "Loại số liệu") == [
+        ("Ước thực hiện",),
+        ("Thực hiện",),
+    ]
+
+
+def test_ratings_of_another_year_are_none_of_this_one():
+    a_cooperative(name="HTX chè La Bằng")
+
+    _, found = of_rows(
+        "so-lieu-hang-nam",
+        ["XẾP LOẠI NĂM 2017"],
+        ["Tên HTX", "Số TV", "Xếp loại năm 2016", None, "Xếp loại năm 2017", None],
+        [None, None, "Tốt", "Khá", "Tốt", "Khá"],
+        ["HTX chè La Bằng", 25, "x", None, None, "x"],
+    )
+
+    assert picked(found, "Năm", "Xếp loại") == [("2017", "Khá")]

@@ -15,6 +15,7 @@ APART = re.compile(
 # "Xã La Bằng (Đại Từ)"
 IN_BRACKETS = re.compile(r"(.+?) ?\(([^()]+)\)")
 COMMUNE = re.compile(r"(?:xa|phuong|thi tran|tt|p|x)\.? (?=\S)")
+HAMLET = re.compile(r"(?:xóm|thôn|bản|tổ|tdp|khu|phố)\s+\w", re.IGNORECASE)
 PROVINCE = re.compile(r"(?:tinh|t) ")
 # Its city is called as it is.
 PROVINCE_NAME = "thai nguyen"
@@ -79,8 +80,11 @@ def place_of_commune(parts, is_commune):
 class Addresses:
     """The column of a table that has whole addresses, and what they give other columns."""
 
-    def __init__(self, places, columns, names, is_commune):
+    def __init__(self, places, columns, names, is_commune, above):
         self.names = names
+        # The commune whose office drew the table up, for rows that say but a hamlet.
+        self.office = names.commune_in(above)
+        self.is_of_office = False
         self.is_commune = is_commune
         self.of_address = next(
             (key for key, one in columns.items() if one.is_address), None
@@ -104,7 +108,10 @@ class Addresses:
 
     def may_have(self, text):
         """A commune's name alone needs taking only out of a column of addresses."""
-        return self.whole == self.of_address or has_parts(text)
+        return self.whole == self.of_address or has_parts(text) or self.office
+
+    def is_hamlet(self, text):
+        return bool(HAMLET.match(clean(text))) and not self.is_commune(text)
 
     def take_apart(self, values):
         text = values.get(self.whole)
@@ -112,6 +119,8 @@ class Addresses:
             return
         found = taken_apart(text, self.names, self.is_commune)
         if found is None:
+            if self.whole == "commune" and self.office and self.is_hamlet(text):
+                values["commune"], self.is_of_office = self.office, True
             return
         before, commune, district = found
         kept = {"commune": commune}

@@ -10,7 +10,7 @@ from .headings import is_numbering
 from .reading import Heading
 from .rows import initial
 from .titles import unit_of, year_of
-from .years import of_the_year
+from .years import but_of_other_years, of_the_year
 
 SEARCHED_ROWS = 60
 DEEPEST = 3
@@ -219,7 +219,7 @@ def built(sheet, rows, known, ticks, place, depth, columns, found):
     year = year_of(above) or year_of([sheet.name], bare=True)
     year, found = of_the_year(year, columns, found, known)
     places, headings, clashes = {}, [], {}
-    ticked = ticks.among(columns, found)
+    ticked = ticks.among(columns, but_of_other_years(year, columns, found, known))
     asked = {column: key for key, answers in ticked.items() for column in answers}
     for column, (key, how, rank, text) in found.items():
         rivals = [

@@ -205,10 +205,18 @@ def told_of_all(sheet, head, names, columns):
             continue
         if not column.in_title:
             continue
-        said = head.year if column.kind == "year" else day_of(head.above)
-        if said:
+        if said := said_in_titles(column, head):
             told[key] = said, TITLE
     return {key: said for key, said in told.items() if key in columns}
+
+
+def said_in_titles(column, head):
+    if column.kind == "year":
+        return head.year
+    if column.kind == "day":
+        return day_of(head.above)
+    words, choice = column.in_title
+    return choice if head.year and any(map(words.search, head.above)) else None
 
 
 def said_of_all(head, fixed, columns):

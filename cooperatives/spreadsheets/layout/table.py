@@ -7,6 +7,7 @@ from ..cells import Converted, Garbled, Shared, Swapped, column_letters
 from .addresses import Addresses
 from .days_apart import DaysApart
 from .head import Head, as_text
+from .merged import Merged
 from .ordinals import Ordinals, without_number
 from .reading import Filled, Line, Skipped
 from .rows import REASONS, is_plainly_a_line, kind_of_row
@@ -19,6 +20,7 @@ COUNTED = {"count", "money", "decimal"}
 # Cells that may be read otherwise than they stand there.
 MARKED = {Converted, Shared, date, datetime}
 APART = "Trang “{}”: xã, huyện được tách ra từ cột địa chỉ; xem lại ở từng dòng."
+OF_OFFICE = "Trang “{}”: xã của các dòng chỉ ghi xóm, tổ lấy theo tiêu đề bảng: “{}”."
 LONGEST_TEXT = 80
 
 
@@ -39,7 +41,11 @@ class Table:
         self.swapped = self.months_first = frozenset()
         self.numbered = ()
         self.addresses = Addresses(
-            self.head.places, self.columns, self.sections, self.is_commune
+            self.head.places,
+            self.columns,
+            self.sections,
+            self.is_commune,
+            self.head.above,
         )
         self.days_apart = DaysApart(self.head.places, self.columns)
         self.of_units = {
@@ -85,6 +91,8 @@ class Table:
         found.keys |= self.addresses.given | self.days_apart.given
         if self.addresses.given:
             found.notes.append(APART.format(self.name))
+        if self.addresses.is_of_office:
+            found.notes.append(OF_OFFICE.format(self.name, self.addresses.office))
         found.notes += [
             sentence.format(self.name, heading)
             for sentence, heading in self.days_apart.notes
@@ -218,37 +226,6 @@ class Run:
     last: int
     fills: dict
     begun: tuple | None  # as its first line tells
-
-
-class Merged:
-    """Cells merged down over rows: what the first says holds for all of them."""
-
-    def __init__(self, merges, head):
-        self.begun = {}
-        for top, left, bottom, _ in merges:
-            if bottom > top > head.last:
-                self.begun.setdefault(top, []).append((left, bottom))
-        self.open = {}
-
-    def completed(self, row):
-        cells = row.cells
-        if not self.begun and not self.open:
-            return cells
-        cells = list(cells)
-        for column, bottom in self.begun.pop(row.number, ()):
-            if column <= len(cells) and cells[column - 1] is not None:
-                shared = Shared(cells[column - 1], row.number, bottom)
-                self.open[column] = shared
-        self.open = {
-            column: shared
-            for column, shared in self.open.items()
-            if shared.last >= row.number
-        }
-        for column, shared in self.open.items():
-            cells.extend([None] * (column - len(cells)))
-            is_converted = isinstance(shared.value, Converted)
-            cells[column - 1] = shared.value if is_converted else shared
-        return cells
 
 
 def spoken(cells):

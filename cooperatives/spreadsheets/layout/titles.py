@@ -9,6 +9,10 @@ NOT_OF_THE_FIGURES = re.compile(
     r"ngay \d+ thang \d+ nam \d{4}|ngay thang nam \d{4}"
     r"|(?:luat|nghi dinh|quyet dinh|thong tu|nghi quyet|ke hoach|cong van)\b.*? nam \d{4}"
     r"|(?:19|20)\d\d (?:den )?(?:nam )?(?:19|20)\d\d"
+    # Of a part of a year: "6 tháng đầu năm 2017", "quý III năm 2017", "tháng 5 năm 2017".
+    r"|\b(?:[1-9]|10|11|mot|hai|ba|sau|chin) thang (?:dau |cuoi )?(?:cua )?nam \d{4}"
+    r"|\bquy [1-4iv]+ (?:nam )?\d{4}|\bthang (?:0?[1-9]|10|11) (?:nam )?\d{4}"
+    r"|ngay thang \d+ nam \d{4}"
 )
 YEAR = re.compile(r"\bnam ((?:19|20)\d\d)\b")
 LONGEST_NAME = 5  # words, its kind among them

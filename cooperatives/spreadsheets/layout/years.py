@@ -12,10 +12,7 @@ def of_the_year(year, columns, found, known):
     Where a table of one year says nothing else, its headings may: "Doanh thu năm 2017".
     """
     keys = {key for key, *_ in found.values()}
-    asked = {
-        key for key, one in known.columns.items() if one.kind == "year" and one.in_title
-    }
-    if not asked or asked & keys:
+    if not (asked := years_asked(known)) or asked & keys:
         return year, found
     named = {
         column: own
@@ -31,4 +28,22 @@ def of_the_year(year, columns, found, known):
     return year, {
         column: (None, "unknown", 99, one[3]) if column in others else one
         for column, one in found.items()
+    }
+
+
+def but_of_other_years(year, columns, found, known):
+    """Those that may be answers: "Xếp loại năm 2016 / Tốt" is none of 2017."""
+    if not year or not years_asked(known):
+        return found
+    return {
+        column: one
+        for column, one in found.items()
+        if year_of([" ".join(columns[column])], bare=True) in (None, year)
+    }
+
+
+def years_asked(known):
+    """The keys of columns that say of which year the figures beside them are."""
+    return {
+        key for key, one in known.columns.items() if one.kind == "year" and one.in_title
     }

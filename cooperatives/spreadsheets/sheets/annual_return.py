@@ -1,5 +1,15 @@
 from ...models import AnnualReturn, Cooperative
-from ..columns import Choice, Count, Day, Money, Note, Text, YearOfFigures, YesNo
+from ..columns import (
+    BasisOfFigures,
+    Choice,
+    Count,
+    Day,
+    Money,
+    Note,
+    Text,
+    YearOfFigures,
+    YesNo,
+)
 from ..sheet import Sheet
 from .reference import of_cooperative
 from .seated import SeatedWithCooperative
@@ -28,7 +38,7 @@ def figures(path=""):
             required=True,
             example="2017",
         ),
-        "basis": Choice(
+        "basis": BasisOfFigures(
             "Loại số liệu",
             attribute="basis",
             choices=AnnualReturn.Basis.choices,
