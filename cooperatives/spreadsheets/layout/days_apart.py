@@ -15,6 +15,8 @@ PAPER = re.compile(
     r"|[0-9]{1,2} tháng [0-9]{1,2},? năm [0-9]{4})\)?\.?(?P<issuer> (?:của|do) .+)?",
     re.IGNORECASE,
 )
+# Without any of these a cell says but one thing.
+BETWEEN = re.compile(r"[\s,;(–—÷-]")
 LETTER = re.compile(r"[^\W\d_]")
 OF_PAPERS = "Trang “{}”: ngày được tách ra từ cột “{}”; xem lại ở từng dòng."
 OF_SPANS = "Trang “{}”: ngày cuối được tách ra từ cột “{}”; xem lại ở từng dòng."
@@ -33,31 +35,26 @@ class DaysApart:
         self.spans = pairs(places, columns, "ends_in")
         self.places = [places[key] - 1 for key in self.papers | self.spans]
         self.notes = {}  # in the order met
-        self.given = set()
+        self.given = {}  # key of a column whose cells gave something → key of the other
 
     def may_be_in(self, cells):
         return any(
-            place < len(cells) and type(cells[place]) is str for place in self.places
+            place < len(cells) and may_be_two(cells[place]) for place in self.places
         )
 
     def take_apart(self, values, converted):
         for key, of_day in self.papers.items():
-            if paper := paper_in(values.get(key)):
+            cell = values[key]
+            if may_be_two(cell) and (paper := paper_in(clean(cell))):
                 self.take_paper(key, of_day, paper, values, converted)
-            else:
-                self.go_on(key, of_day, values)
         for key, until in self.spans.items():
-            if found := span_in(values.get(key)):
+            cell = values[key]
+            if may_be_two(cell) and (found := span(clean(cell))):
                 self.take_span(key, until, found, values, converted)
-            else:
-                self.go_on(key, until, values)
-
-    def go_on(self, key, other, values):
-        """ "As above" holds for all that stood in the cell above."""
-        cell = values.get(key)
-        is_given = other in self.given and values.get(other) is None
-        if is_given and type(cell) is str and is_same_again(clean(cell)):
-            values[other] = cell
+        for key, other in self.given.items():
+            if values.get(other) is None and is_as_above(values[key]):
+                # It holds for all that stood in the cell above.
+                values[other] = values[key]
 
     def take_paper(self, key, of_day, paper, values, converted):
         number, typed = paper
@@ -86,7 +83,7 @@ class DaysApart:
 
     def note(self, sentence, key, of_day):
         self.notes[sentence, self.columns[key].heading] = None
-        self.given.add(of_day)
+        self.given[key] = of_day
 
 
 def pairs(places, columns, way):
@@ -95,19 +92,23 @@ def pairs(places, columns, way):
     return {key: other for key, other in named.items() if other in columns}
 
 
-def paper_in(cell):
-    """(number, day as typed) of a cell that has both."""
-    match = PAPER.fullmatch(clean(cell)) if type(cell) is str else None
+def may_be_two(cell):
+    return type(cell) is str and BETWEEN.search(cell) is not None
+
+
+def is_as_above(cell):
+    return type(cell) is str and is_same_again(clean(cell))
+
+
+def paper_in(text):
+    """(number, day as typed) of a text that has both."""
+    match = PAPER.fullmatch(text)
     if not match:
         return None
     number = match["number"].replace(" ", "")
     if not LETTER.search(number) and not LETTER.search(match["between"]):
         return None
     return number + (match["issuer"] or ""), match["day"]
-
-
-def span_in(cell):
-    return span(clean(cell)) if type(cell) is str else None
 
 
 def known_day(cell):

@@ -88,7 +88,7 @@ class Table:
         self.swapped, self.months_first = days.keys, days.typed_keys
         self.numbered = ordinals.keys
         found.notes.extend(self.notes(unheaded))
-        found.keys |= self.addresses.given | self.days_apart.given
+        found.keys |= {*self.addresses.given, *self.days_apart.given.values()}
         if self.addresses.given:
             found.notes.append(APART.format(self.name))
         if self.addresses.is_of_office:
