@@ -157,6 +157,30 @@ def test_a_plan_names_nothing_that_has_moved_away_since(
     assert ELSEWHERE in after
 
 
+def test_a_plan_names_none_of_several_once_one_has_moved_away(officer, shown):
+    for _ in "ab":
+        moving = a_cooperative(name="HTX Gạch Ngói")
+    row = ["HTX Gạch Ngói", "2019", "7"]
+    import_ = brought_in(officer, "so-lieu-hang-nam", RETURN, row)
+    before = shown(import_)
+    moved_away(moving)
+
+    assert "cùng tên: HTX Gạch Ngói" in before
+    assert "Gạch Ngói" not in shown(import_)
+
+
+def test_a_plan_names_no_recipient_that_has_moved_away_since(officer, shown):
+    moving = a_cooperative(name="HTX Gạch Ngói")
+    headings = ["Danh hiệu", "Người nhận", "Loại đối tượng", "Ngày quyết định"]
+    row = ["Bằng khen của UBND tỉnh", "Giám đốc HTX gach ngoi", "Cá nhân", "02/02/2017"]
+    import_ = brought_in(officer, "khen-thuong", headings, row)
+    before = shown(import_)
+    moved_away(moving)
+
+    assert "HTX Gạch Ngói" in before
+    assert "Gạch Ngói" not in shown(import_)
+
+
 def test_choices_name_nothing_that_has_moved_away_since(officer, shown):
     for _ in "ab":
         moving = a_cooperative(name="HTX Gạch Ngói", phone="0912345678")
