@@ -23,6 +23,12 @@ class Shown:
     format: Format = Format.TEXT
     through: Callable | None = None
 
+    @property
+    def relation(self):
+        """What else the path leads to, or nothing."""
+        name, dot, _ = self.path.partition(".")
+        return name if dot else ""
+
     def text(self, reading, record):
         return self.format.text(self.value(reading, record))
 
@@ -43,13 +49,15 @@ class RecordList:
     How one kind of record is listed, its first column naming the record.
 
     `keys` are the stored keys that a search looks in, `related` what the columns read
-    of other records.
+    of other records. `beside` stands in a file alone: what a record is known by when
+    it comes back, or it would be taken for a new one.
     """
 
     columns: tuple[Shown, ...]
     order: tuple
     keys: tuple[str, ...]
     related: tuple[str, ...] = ()
+    beside: tuple[Shown, ...] = ()
 
     def listed(self, records, words=""):
         """

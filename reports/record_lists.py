@@ -40,6 +40,14 @@ def district(reading, record):
     return reading.district_name(record.placed_commune, record.placed_area)
 
 
+def commune_held_in(reading, record):
+    return reading.commune_name(record.commune_id)
+
+
+def commune_of_group(reading, award):
+    return award.group and reading.commune_name(award.group.commune_id)
+
+
 def district_of_commune(reading, record):
     return reading.district_name(record.pk)
 
@@ -129,7 +137,17 @@ LISTS = {
             "granted_on",
         ),
         keys=("search_key", "cooperative__search_key", "group__search_key"),
-        related=("category", "cooperative", "group"),
+        related=("category", "cooperative", "group", "contest"),
+        beside=(
+            Shown("Tên hợp tác xã", "cooperative.name"),
+            Shown("Mã số thuế", "cooperative.tax_code"),
+            Shown("Tổ hợp tác", "group.name"),
+            Shown("Xã của tổ hợp tác", through=commune_of_group),
+            Shown("Tên người, đơn vị nhận", "recipient_name"),
+            Shown("Mã cuộc thi", "contest.code"),
+            Shown("Hạng, giải", through=choice("rank")),
+            Shown("Sản phẩm, tác phẩm", "product"),
+        ),
     ),
     models.Activity: RecordList(
         columns=(
@@ -143,6 +161,10 @@ LISTS = {
         ),
         order=("sort_key", "held_on"),
         keys=("search_key", "partner_key"),
+        beside=(
+            Shown("Mã", "code"),
+            Shown("Xã, phường, thị trấn", through=commune_held_in),
+        ),
     ),
     models.FundBalance: RecordList(
         columns=(

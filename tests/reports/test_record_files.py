@@ -24,6 +24,7 @@ from ..builders import (
     a_seat,
     a_trade_union,
     a_user,
+    an_activity,
     an_award,
     an_enterprise,
     the_commune,
@@ -163,6 +164,21 @@ COMING_BACK = [
         lambda: an_award(cooperative=of_cooperative(), decision_number="12/QĐ-UBND"),
     ),
     (
+        "khen-thuong",
+        "khen-thuong/giay-khen/ca-nhan",
+        lambda: an_award(
+            "giay-khen",
+            recipient_kind="individual",
+            recipient_name="Trần Thị Bình",
+            cooperative=of_cooperative(),
+        ),
+    ),
+    (
+        "khen-thuong",
+        "khen-thuong/giay-khen/tap-the",
+        lambda: an_award("giay-khen", group=a_group()),
+    ),
+    (
         "cong-doan",
         "cong-doan/tong/cdcs",
         lambda: a_trade_union(cooperative=of_cooperative(), members=9),
@@ -172,6 +188,21 @@ COMING_BACK = [
         "cong-doan",
         "cong-doan/tong/cdcs",
         lambda: a_trade_union(enterprise=an_enterprise(), members=9),
+    ),
+    (
+        "khen-thuong",
+        "cuoc-thi/tim-hieu-luat/giai",
+        lambda: an_award(
+            "giai-cuoc-thi",
+            recipient_kind="individual",
+            rank="ba",
+            contest=an_activity("contest", code="tim-hieu-luat"),
+        ),
+    ),
+    (
+        "hoat-dong",
+        "tuyen-truyen/lop/so-luong",
+        lambda: an_activity(commune=the_commune()),
     ),
     (
         "so-du-nguon-von",
@@ -201,10 +232,22 @@ def test_no_list_has_a_column_that_is_unknown_when_it_comes_back():
     for model, listed in LISTS.items():
         if sheet := sheet_of(model):
             known = Known(sheet().columns, sheet.not_kept)
-            labels = [shown.label for shown in listed.columns]
-            unknown += [each for each in labels if known.found((each,))[0] is None]
+            labels = [each.label for each in (*listed.columns, *listed.beside)]
+            unknown += [each for each in labels if known.found((each,))[1] == "unknown"]
 
     assert unknown == []
+
+
+def test_an_officers_file_does_not_name_a_contest_of_the_province(client):
+    officer = a_user(OFFICER)
+    a_charge(officer, the_district("Đại Từ"))
+    client.force_login(officer)
+    contest = an_activity("contest", code="tim-hieu-luat")
+    an_award("giay-khen", commune=the_commune(), contest=contest)
+
+    (award,) = lines(client.get(f"{REPORT}khen-thuong/giay-khen/tap-the/tep/1/csv/"))
+
+    assert award["Mã cuộc thi"] == "Ngoài địa bàn được giao"
 
 
 @pytest.mark.parametrize("end", ["tep/0/csv/", "tep/9/csv/", "tep/1/exe/"])

@@ -98,7 +98,6 @@ class AwardSheet(SeatedWithCooperative, Sheet):
         "Họ và tên/đơn vị",
         "Tên đơn vị, cá nhân",
         "Người nhận",
-        "Người, đơn vị nhận",
         example="Nguyễn Văn An",
     )
     recipient_role = Text(
@@ -153,6 +152,8 @@ class AwardSheet(SeatedWithCooperative, Sheet):
         "Huyện (khi người nhận ngoài danh sách)", attribute="area"
     )
     note = Note("Ghi chú", "Note")
+    # Who it is, out of the four columns that say so.
+    not_kept = ("Người, đơn vị nhận",)
 
     def further(self, part, values):
         category = self._categories.get(values["category_id"])
