@@ -25,6 +25,7 @@ class Column:
     dated_by: str | None = None
     ends_in: str | None = None
     of_unit: object = None
+    part: str = ""
 
 
 COLUMNS = (

@@ -250,3 +250,9 @@ def test_of_figures_planned_and_come_about_the_latter_are_read():
 
     assert filled_cells(lines) == [{"name": "A", "revenue": 120, "year": 2017}]
     assert reading.units == {"revenue": 10**6}
+
+
+def test_indicators_are_no_plan():
+    _, lines = three_lines("Các chỉ tiêu về lao động", "Chỉ tiêu kinh tế (tr.đ)")
+
+    assert filled_cells(lines)[0]["revenue"] == 3500

@@ -327,3 +327,28 @@ def test_ratings_of_another_year_are_none_of_this_one():
     )
 
     assert picked(found, "Năm", "Xếp loại") == [("2017", "Khá")]
+
+
+def test_the_year_of_a_law_is_none_of_figures():
+    import_ = brought_in(
+        a_user(STAFF),
+        "so-theo-doi",
+        ["Tên HTX", "Xã", "Lĩnh vực", "Năm TL", "Luật HTX 2012", "Số TV"],
+        ["HTX A", "La Bằng", "NN", 2014, "Luật 2012", 25],
+    )
+
+    assert (import_.state, import_.questions[0]["kind"]) == ("asking", "year")
+
+
+def test_the_office_a_letter_is_sent_to_lists_nothing():
+    import_ = brought_in(
+        a_user(STAFF),
+        "hop-tac-xa",
+        ["Kính gửi: UBND xã La Bằng"],
+        ["Tên HTX", "Lĩnh vực", "Năm TL"],
+        ["HTX A", "NN", 2014],
+    )
+
+    assert import_.sentence == (
+        "Tệp thiếu cột “Xã, phường, thị trấn”. Thêm cột rồi tải lên lại."
+    )

@@ -90,7 +90,9 @@ NUMBERING = {
     "s tt",
 }
 # A group of what is only meant to be.
-PLANNED = re.compile(r"(?:ke hoach|muc tieu|chi tieu|du kien|phan dau)\b")
+PLANNED = re.compile(
+    r"(?:ke hoach|muc tieu|chi tieu (?:ke hoach|giao|duoc giao|phan dau)|du kien|phan dau)\b"
+)
 PLANNED_HERE = re.compile(r"(?:% |ty le )?(?:ke hoach|kh)\b")
 WEAK = 60  # the rank of a heading that any other goes before
 # A table is looked for in many rows, and each of them asked several times.

@@ -13,7 +13,8 @@ NUMBERED = re.compile(r"^\s*(?:[IVXL]+|[A-H]|\d{1,2})\s*[.)/:-]\s*|^\s*[IVXL]+\s
 IN_BRACKETS = re.compile(r"\([^()]*\)")
 COMMUNE = re.compile(r"(?:xã|phường|thị trấn)\s+\S", re.IGNORECASE)
 OFFICE_OF_COMMUNE = re.compile(
-    r"\b(?:ubnd|[uủ]y? ban nhân dân|uỷ ban nhân dân|địa bàn)\s+((?:xã|phường|thị trấn)\s+.+)",
+    r"(?!kính gửi).*?\b(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|địa bàn)\s+"
+    r"((?:xã|phường|thị trấn)\s+.+)",
     re.IGNORECASE,
 )
 LONGEST_COMMUNE = 6  # words, its kind among them
@@ -47,7 +48,7 @@ class Sections:
         """The one commune whose office or area the titles name, or None."""
         found = {}
         for text in titles:
-            if match := OFFICE_OF_COMMUNE.search(text):
+            if match := OFFICE_OF_COMMUNE.fullmatch(text):
                 words = match[1].split()
                 for count in range(min(len(words), LONGEST_COMMUNE), 1, -1):
                     name = " ".join(words[:count])

@@ -12,7 +12,8 @@ def of_the_year(year, columns, found, known):
     Where a table of one year says nothing else, its headings may: "Doanh thu năm 2017".
     """
     keys = {key for key, *_ in found.values()}
-    if not (asked := years_asked(known)) or asked & keys:
+    asked = years_asked(known)
+    if not asked or asked.keys() & keys:
         return year, found
     named = {
         column: own
@@ -20,6 +21,7 @@ def of_the_year(year, columns, found, known):
         if key
         and how == "matched"
         and known.columns[key].kind in OF_A_YEAR
+        and known.columns[key].part in asked.values()
         and (own := year_of([" ".join(columns[column])], bare=True))
     }
     if not year and len(set(named.values())) == 1:
@@ -43,7 +45,9 @@ def but_of_other_years(year, columns, found, known):
 
 
 def years_asked(known):
-    """The keys of columns that say of which year the figures beside them are."""
+    """Columns that say of which year figures are: key → the record they are of."""
     return {
-        key for key, one in known.columns.items() if one.kind == "year" and one.in_title
+        key: one.part
+        for key, one in known.columns.items()
+        if one.kind == "year" and one.in_title
     }
