@@ -2,6 +2,7 @@
 
 from django.contrib.admin.options import IncorrectLookupParameters
 from django.core.exceptions import FieldDoesNotExist, ValidationError
+from django.db import DataError
 
 
 class OddQuestions:
@@ -9,7 +10,7 @@ class OddQuestions:
         """A year or a number that no database holds leads back to the whole list."""
         try:
             return super().get_changelist_instance(request)
-        except (ArithmeticError, ValueError) as error:
+        except (ArithmeticError, DataError, ValueError) as error:
             raise IncorrectLookupParameters from error
 
     def get_changeform_initial_data(self, request):
