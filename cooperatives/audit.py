@@ -44,6 +44,11 @@ def note_export(request, model, columns, records, *, personal=False):
     return note_request(Event.EXPORTED, request, about, records=records)
 
 
+def note_report(request, name):
+    """A report, or one table of it, left the portal as the file of this name."""
+    return note_request(Event.EXPORTED, request, f"Báo cáo, tệp {name}")
+
+
 def kind(model):
     name = str(model._meta.verbose_name)
     return name[:1].upper() + name[1:]

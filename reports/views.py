@@ -7,6 +7,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
+from cooperatives import audit
 from cooperatives.models import Term
 from cooperatives.spreadsheets.outgoing import write
 from cooperatives.spreadsheets.writing import FORMATS
@@ -100,6 +101,7 @@ def table_file(request, term, table, ending, district=None):
             found = reading.compared(found)
         rows = rows_of(reading, found)
     response, _ = download(rows, ending)
+    audit.note_report(request, response.filename)
     return response
 
 

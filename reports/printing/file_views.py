@@ -8,6 +8,8 @@ from django.shortcuts import render
 from django.template.defaultfilters import slugify
 from django.template.loader import render_to_string
 
+from cooperatives import audit
+
 from ..addresses import address_of
 from ..renderers import pdf
 from ..scope import moment_of_reading
@@ -41,6 +43,7 @@ def file(request, term, ending, district=None):
         turn.end()
     response = HttpResponse(content, content_type=files.TYPES[ending])
     name = file_name(scope, ending)
+    audit.note_report(request, name)
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 
@@ -83,6 +86,7 @@ def made_file(request, key):
     scope = scope_of(request, term, district or None)
     if made_files.made_of(scope) != found.parent.name:
         raise Http404(key)
+    audit.note_report(request, found.name)
     return FileResponse(
         found.open("rb"),
         as_attachment=True,

@@ -7,7 +7,7 @@ from html import unescape
 
 import pytest
 
-from cooperatives.models import Term
+from cooperatives.models import AuditEntry, Term
 from reports.chapters import TERM_REPORT
 from reports.fingerprint import fingerprint_of
 from reports.scope import Scope
@@ -89,6 +89,21 @@ def test_a_file_is_named_after_table_term_and_place(staff):
     assert response["Content-Disposition"].endswith(
         '"bieu-2-hop-tac-xa-theo-dia-ban-2013-2018-huyen-dai-tu.csv"'
     )
+
+
+def test_each_file_is_noted_by_its_name(client):
+    user = a_user(STAFF)
+    client.force_login(user)
+    page = client.get(f"{REPORT}htx-theo-dia-ban/").content.decode()
+    (excel,) = re.findall(r'href="([^"]*/in/tep/xlsx/[^"]*)"', page)
+
+    for address in BY_DISTRICT_CSV, unescape(excel):
+        response = client.get(address)
+        name = response["Content-Disposition"].split('"')[1]
+        assert response.getvalue()
+        noted = AuditEntry.objects.filter(event=AuditEntry.Event.EXPORTED, user=user)
+        assert noted.latest("pk").about == f"Báo cáo, tệp {name}"
+    assert noted.count() == 2
 
 
 @pytest.mark.parametrize("page", ["htx-theo-dia-ban/tep/csv/", "ma-kiem-chung/"])
