@@ -37,9 +37,9 @@ def user(request):
 
 def test_whose_the_old_number_is_by_now(user):
     number = {"registration_number": "16A1", "registration_issuer": "Phòng A"}
-    mine = a_cooperative(name="HTX của ông", tax_code="4600000171", **number)
+    mine = a_cooperative(name="HTX của ông", tax_code="4600000001", **number)
     headings = ["Mã số thuế", "Số đăng ký", "Nơi cấp"]
-    row = ["4600000171", "16A9", "Phòng A"]
+    row = ["4600000001", "16A9", "Phòng A"]
     import_ = applied(user, "hop-tac-xa", headings, row)
     mine.refresh_from_db()
     taken = a_cooperative(the_commune("Sơn Cẩm"), name="HTX kín tiếng", **number)
