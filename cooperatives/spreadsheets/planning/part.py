@@ -34,6 +34,11 @@ class Part:
             for column in reader.columns
             if column.part == path and column.kind not in ("commune", "district")
         ]
+        self.papers = [
+            (column.dated_by, key, name)
+            for column, key, name, _ in self.columns
+            if column.dated_by
+        ]
         self.converted = [
             at
             for at, field in enumerate(fields)
@@ -69,6 +74,20 @@ class Part:
             else:
                 refuse(row, column, *lacking_days(*value))
         return found
+
+    def but_stored_whole(self, row, stored, stated):
+        """Without a paper's number and day that are stored as one text, as given."""
+        told = row.line.converted or {}
+        whole = [
+            (name, of_day)
+            for of_day, key, name in self.papers
+            if key in told and stored[name] == told[key]
+        ]
+        return {
+            name: value
+            for name, value in stated.items()
+            if not any(name in pair for pair in whole)
+        }
 
     def changes(self, stored, stated):
         """Those of the stated values that are not what is stored."""

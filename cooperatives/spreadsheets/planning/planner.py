@@ -196,6 +196,8 @@ class Planner:
                     for name, value in stated.items()
                     if name not in ("commune_id", "area_id")
                 } | self.lying.stated(row, stored, self.lying.day(stored | stated))
+            if part.papers:
+                stated = part.but_stored_whole(row, stored, stated)
             changes = part.changes(stored, stated)
             values = stored | changes
             row.parts[part.path] = key, stored, changes, values

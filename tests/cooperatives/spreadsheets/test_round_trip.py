@@ -11,7 +11,7 @@ from cooperatives.spreadsheets import imports, writing
 from cooperatives.spreadsheets.preview import changes
 from cooperatives.spreadsheets.sheet_table import sheet_table
 from cooperatives.spreadsheets.sheets import SHEETS
-from tests.builders import STAFF, a_user
+from tests.builders import IN_2015, STAFF, a_new_rural_commune, a_user
 
 from .awkward import KINDS
 
@@ -53,6 +53,19 @@ def test_what_goes_out_comes_back_without_a_change(slug, data, ending):
     with transaction.atomic():
         comes_back(slug, records, ending)
         transaction.set_rollback(True)
+
+
+def test_a_number_kept_with_its_day_behind_it_comes_back_so():
+    written = "QĐ số 12/QĐ-UBND ngày 05/6/2017"
+    a_new_rural_commune(recognised_on=None, expected_on=IN_2015, decision=written)
+    sheet = SHEETS["nong-thon-moi"]()
+
+    again = imports.begin(
+        a_user(STAFF), sheet.slug, "tệp.xlsx", exported(sheet, "xlsx")
+    )
+
+    told = [(row.outcome, changes(row, sheet, again.owner)) for row in again.rows.all()]
+    assert told == [("unchanged", [])]
 
 
 def test_every_kind_is_drawn():
