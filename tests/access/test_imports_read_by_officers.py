@@ -98,11 +98,12 @@ def test_staff_who_take_an_officers_file_back_name_nothing_of_elsewhere(officer,
 
 def test_of_a_row_elsewhere_no_page_says_what_an_undo_did_with_it(officer, shown):
     import_ = applied(officer, "hop-tac-xa", HEADINGS, ROW)
-    moved_away(Cooperative.objects.get())
+    made = Cooperative.objects.get(pk=import_.rows.get().record_id)
+    moved_away(made)
 
     imports.undo(import_, a_user(STAFF))
 
-    assert Cooperative.objects.exists()
+    assert Cooperative.objects.filter(pk=made.pk).exists()
     assert "hồ sơ đã được xóa" not in shown(import_)
 
 
