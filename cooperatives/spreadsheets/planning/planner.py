@@ -17,6 +17,7 @@ from .identity import Identity
 from .lying import Lying, Seats
 from .outcome import planned_row
 from .part import Part
+from .reach import ADVICE, BEYOND, Reach
 from .recipients import Recipients
 from .references import references
 from .returns import Returns
@@ -24,7 +25,6 @@ from .row import Row
 
 CHUNK = 2000
 TWICE = "Trùng với dòng {number} của tệp: cùng một hồ sơ."
-BEYOND = "Dòng này nằm ngoài địa bàn bạn được giao phụ trách."
 
 
 class Planner:
@@ -42,12 +42,7 @@ class Planner:
             path: Part(sheet, path, self.reader, blank_erases) for path in sheet.beside
         }
         self.references = references(sheet, self.reader, self.known)
-        # Named records that the row's own lies with; it only points at the others.
-        self.placing = {
-            path
-            for path, model in sheet.found.items()
-            if hasattr(model._default_manager.all(), "placed_on")
-        }
+        self.reach = Reach(sheet, self.known)
         self.lying = Lying(
             sheet, "seat" if "seat" in sheet.beside else "", self.reader, self.known
         )
@@ -249,8 +244,8 @@ class Planner:
                 row.refuse(sentence, "Sửa các ô liên quan.")
             for heading, reason in self.sheet.further(path, values):
                 row.refuse(reason, "", heading=heading)
-            if not self.is_within_reach(row, path, values):
-                row.refuse(BEYOND, "Bỏ dòng này, hoặc gửi Liên minh tỉnh.")
+            if not self.reach.holds(row, path, values):
+                row.refuse(BEYOND, ADVICE)
             if key:
                 changes = part.with_keys(changes, values)
                 row.written.append(part.written_changed(key, stored, changes))
@@ -267,21 +262,6 @@ class Planner:
         elif not row.refusals:
             # A file that knows its records by their numbers alone names none.
             row.label = values.get("name") or row.label
-
-    def is_within_reach(self, row, path, values):
-        if self.known.sees_province:
-            return True
-        if values.get("commune_id"):
-            return self.known.reaches(values["commune_id"], values.get("area_id"))
-        # What lies with a record lies where that does, which was found within reach.
-        lies_with = not self.placing.isdisjoint(row.found)
-        return bool(lies_with or row.key or path or "seat" in row.parts)
-
-    def is_whole_in_reach(self, row):
-        return self.known.sees_province or all(
-            self.is_within_reach(row, path, values)
-            for path, (*_, values) in row.parts.items()
-        )
 
     # Many rows at once
 
@@ -304,7 +284,7 @@ class Planner:
             planned = [
                 each
                 for each in self.written(rows, path)
-                if self.is_whole_in_reach(each[0])
+                if self.reach.holds_whole(each[0])
             ]
             for row, earlier, sentence in once.clashes(planned):
                 if earlier:
