@@ -6,6 +6,7 @@ Offices write "HTX chè Tân Hương", "Hợp tác xã Chè Tân Hương" and "H
 """
 
 import re
+from functools import lru_cache
 
 from .keys import Characters, fold, folded_character
 from .text import clean
@@ -23,6 +24,8 @@ KINDS = {
 PREFIXES = [(kind, re.compile(f" *(?:{forms})")) for kind, forms in KINDS.items()]
 
 
+# One name is asked about several times while its row is planned.
+@lru_cache(maxsize=4096)
 def organisation_name(text):
     """
     The kind that a name begins with, and the rest of it, cleaned.

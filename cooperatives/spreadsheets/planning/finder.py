@@ -17,19 +17,14 @@ folded_issuer = lru_cache(maxsize=256)(vietnamese.fold)
 
 
 @lru_cache(maxsize=4096)
-def parted(text):
-    return vietnamese.organisation_name(text)
-
-
-@lru_cache(maxsize=4096)
 def folded_name(text):
     """A name to be alike by: neither kind nor tones."""
-    return vietnamese.fold(parted(text)[1])
+    return vietnamese.fold(vietnamese.organisation_name(text)[1])
 
 
 def exact_name(text):
     """A name to be the same by: without the words that say what it is, tones kept."""
-    kind, rest = parted(text)
+    kind, rest = vietnamese.organisation_name(text)
     return OTHER_NAMES.get(kind, kind), vietnamese.with_tones_key(rest)
 
 

@@ -7,7 +7,8 @@ Bằng", where just one bears the name; any other name stays as it was written.
 
 import re
 
-from .finder import folded_name, parted
+from ... import vietnamese
+from .finder import folded_name
 
 PATHS = "cooperative", "group"
 # "Liên minh HTX" is none.
@@ -46,7 +47,8 @@ class Recipients:
             name = self.organisation(stated.get(key))
             if not name:
                 continue
-            path = "group" if parted(name)[0] == "tht" else "cooperative"
+            kind, _ = vietnamese.organisation_name(name)
+            path = "group" if kind == "tht" else "cooperative"
             finder = self.finders[path]
             found = finder.called(name)
             if len(found) == 1:
