@@ -5,6 +5,7 @@ import io
 from datetime import date
 
 import pytest
+from django.contrib.auth.models import Permission
 from python_calamine import load_workbook
 
 from cooperatives.models import Fund
@@ -277,3 +278,21 @@ def test_no_list_gives_away_a_phone(staff):
     a_cooperative(name="HTX La Bằng", phone="0912345678")
 
     assert b"0912345678" not in sent(staff.get(NEW_ONES_CSV))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        NEW_ONES_CSV,
+        "/tong-quan/2013-2018/2018/can-goi/chua-nop/tep/csv/",
+        "/quan-tri/cooperatives/cooperative/xuat/csv/",
+    ],
+)
+def test_nobody_takes_records_out_without_the_right_to(client, address):
+    user = a_user(STAFF)
+    client.force_login(user)
+    assert sent(client.get(address))
+    right = Permission.objects.get(codename="export_records")
+    user.groups.get().permissions.remove(right)
+
+    assert client.get(address).status_code == 403
