@@ -1,10 +1,11 @@
 """What officers bring in, and what they see of it when their charges change."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from django.utils import timezone
 
-from cooperatives.models import Cooperative
+from cooperatives.models import Cooperative, SpreadsheetImport
 from cooperatives.spreadsheets import imports
 from cooperatives.spreadsheets.refusal import Refusal
 from cooperatives.spreadsheets.shown_rows import ELSEWHERE
@@ -43,6 +44,18 @@ def test_what_was_brought_in_under_a_charge_that_ended_is_no_longer_shown():
     charge = officer.charges.get()
     charge.ends_on = date(2020, 1, 1)
     charge.save()
+
+    assert before == [mine]
+    assert list(imports.visible_to(officer)) == []
+
+
+def test_what_was_brought_in_before_a_charge_ran_out_is_no_longer_shown():
+    officer = an_officer(may_enter=True)
+    mine = brought_in(officer, "hop-tac-xa", HEADINGS, ROW)
+    a_charge(officer, the_district("Võ Nhai"), ends_on=timezone.localdate())
+    before = list(imports.visible_to(officer))
+    yesterday = timezone.now() - timedelta(days=1)
+    SpreadsheetImport.objects.filter(pk=mine.pk).update(created_at=yesterday)
 
     assert before == [mine]
     assert list(imports.visible_to(officer)) == []
