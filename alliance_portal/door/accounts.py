@@ -14,6 +14,7 @@ from cooperatives import audit
 from cooperatives.models import AuditEntry, User
 
 from . import letters
+from .waiting import has_to_wait
 
 Event = AuditEntry.Event
 
@@ -98,7 +99,7 @@ class AskForReset(views.PasswordResetView):
             return self.render_to_response(self.get_context_data(form=form))
         address = audit.address_of(self.request)
         if letters.are_spent(address):
-            return letters.has_to_wait(self.request)
+            return has_to_wait(self.request, "registration/asked_too_often.html")
         named = form.found[0] if form.found else None
         audit.note_request(Event.RESET_ASKED, self.request, user=named)
         return super().form_valid(form)

@@ -1,18 +1,12 @@
 """Guessing of passwords: shut out by user and address together, and by address alone."""
 
-from datetime import timedelta
-
 from axes.handlers.database import AxesDatabaseHandler
 from axes.models import AccessAttempt
 from django.conf import settings
 from django.db.models import Sum
-from django.shortcuts import render
 from django.utils import timezone
 
-from cooperatives import audit
-from cooperatives.models import AuditEntry
-
-WAIT = timedelta(minutes=15)
+from .waiting import WAIT, has_to_wait
 
 
 class AddressBudget(AxesDatabaseHandler):
@@ -43,10 +37,4 @@ def is_spent(address):
 
 def shut_out(request, original_response=None, credentials=None):
     """The page of who has to wait; it says nothing of whether the account exists."""
-    audit.note_request(AuditEntry.Event.LOCKED_OUT, request)
-    minutes = int(WAIT.total_seconds() // 60)
-    page = render(
-        request, "registration/shut_out.html", {"minutes": minutes}, status=429
-    )
-    page.headers["Retry-After"] = str(int(WAIT.total_seconds()))
-    return page
+    return has_to_wait(request, "registration/shut_out.html")

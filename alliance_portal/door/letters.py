@@ -5,18 +5,16 @@ Whether an account has the address that was typed is told to its owner alone: ne
 what the page answers nor by how long it takes to.
 """
 
-from datetime import timedelta
 from threading import Timer
 
 from django.conf import settings
 from django.contrib.auth.forms import PasswordResetForm
-from django.shortcuts import render
 from django.utils import timezone
 
-from cooperatives import audit
 from cooperatives.models import AuditEntry
 
-WAIT = timedelta(minutes=15)
+from .waiting import WAIT
+
 # In seconds: by then the answer is gone, and nothing that is done slows it down.
 LATER = 1
 
@@ -47,11 +45,3 @@ def are_spent(address):
     asked = AuditEntry.objects.from_address(address).since(timezone.now() - WAIT)
     resets = asked.filter(event=AuditEntry.Event.RESET_ASKED).count()
     return resets >= settings.RESETS_OF_AN_ADDRESS
-
-
-def has_to_wait(request):
-    """The same for every address typed."""
-    audit.note_request(AuditEntry.Event.LOCKED_OUT, request)
-    page = render(request, "registration/asked_too_often.html", status=429)
-    page.headers["Retry-After"] = str(int(WAIT.total_seconds()))
-    return page
