@@ -9,9 +9,20 @@ from django.shortcuts import redirect
 from django.utils.decorators import method_decorator
 from django.views.decorators.cache import never_cache
 
+from cooperatives import models
 from cooperatives.vietnamese import sort_key
 
 WITH_PAGES = ("cooperatives", "reports")
+# Whose lists are opened day by day.
+OPENED_MOST = {
+    models.Cooperative,
+    models.AnnualReturn,
+    models.CooperativeGroup,
+    models.Award,
+    models.User,
+    models.Charge,
+    models.AuditEntry,
+}
 
 
 class NamedChoices(AutocompleteJsonView):
@@ -62,6 +73,17 @@ class RecordsSite(admin.AdminSite):
         for app in apps:
             app["models"].sort(key=lambda model: sort_key(model["name"]))
         return apps
+
+    def index(self, request, extra_context=None):
+        """With what is opened most set apart from the list of all."""
+        context = extra_context or {}
+        most = [
+            kind
+            for app in self.get_app_list(request)
+            for kind in app["models"]
+            if kind["model"] in OPENED_MOST and kind["admin_url"]
+        ]
+        return super().index(request, context | {"opened_most": most})
 
     def autocomplete_view(self, request):
         return NamedChoices.as_view(admin_site=self)(request)
