@@ -29,6 +29,7 @@ class Answer:
     text: str
     address: str
     is_none: bool = False
+    is_known: bool = True
 
 
 @dataclass(frozen=True)
@@ -117,8 +118,9 @@ def glance(reading, scope, figures):
 
 def answer(cell, address):
     if cell is None:
-        return Answer("–", address, is_none=True)
-    return Answer(cell.text, address, is_none=not cell.value)
+        return Answer("–", address, is_none=True, is_known=False)
+    is_known = cell.value is not None
+    return Answer(cell.text, address, is_none=not cell.value, is_known=is_known)
 
 
 def targets_of(reading):
