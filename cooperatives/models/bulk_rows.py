@@ -77,6 +77,8 @@ def assign(model, known_by, names, rows, *, raised=(), using="default"):
     Returns how many there were. PostgreSQL takes them all in one statement; SQLite is
     not asked over a line, and takes them one by one.
     """
+    if not rows:
+        return 0
     connection = connections[using]
     table = connection.ops.quote_name(model._meta.db_table)
     known, given = columns_of(model, known_by), columns_of(model, names)

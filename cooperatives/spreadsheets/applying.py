@@ -189,8 +189,7 @@ def keep_keys(new, owners):
         (row, owners.get(row, record), json.dumps(keys))
         for row, (record, keys) in made.items()
     ]
-    if values:
-        bulk_rows.assign(ImportRow, ["id"], ["record_id", "made"], values)
+    bulk_rows.assign(ImportRow, ["id"], ["record_id", "made"], values)
 
 
 def apply(import_, sheet, user, run):
