@@ -5,6 +5,8 @@ from io import BytesIO
 import xlsxwriter
 
 from cooperatives.spreadsheets import imports
+from cooperatives.spreadsheets.preview import changes
+from cooperatives.spreadsheets.sheets import SHEETS
 
 
 def workbook(headings, *rows):
@@ -42,4 +44,24 @@ def reasons(import_):
         (refusal["cell"], refusal["reason"])
         for row in import_.rows.order_by("position")
         for refusal in row.refusals
+    ]
+
+
+def of_rows(user, slug, *rows, **answers):
+    """(import, for each row its refusals, or else what is new in it by heading)."""
+    import_ = brought_in(user, slug, *rows, **answers)
+    assert import_.state == "planned", import_.sentence
+    sheet = SHEETS[slug]()
+    return import_, [
+        [(one["cell"], one["reason"]) for one in row.refusals]
+        or {heading: new for heading, _, new in changes(row, sheet, user)}
+        for row in import_.rows.order_by("position")
+    ]
+
+
+def picked(found, *headings):
+    """What those headings show in each row; of a refused row its refusals."""
+    return [
+        tuple(one.get(heading) for heading in headings) if type(one) is dict else one
+        for one in found
     ]
