@@ -170,6 +170,12 @@ def test_only_what_can_be_reached_is_offered_to_narrow_a_list_by(world):
     }
 
 
+def asked_by(user):
+    request = RequestFactory().get("/")
+    request.user = user
+    return request
+
+
 class MembersInline(RecordInline):
     model = Cooperative
     fk_name = "union"
@@ -179,9 +185,8 @@ def test_rows_that_do_not_lie_with_their_owner_are_bounded_by_themselves(world):
     """There are none such yet; were there, Django would show whatever points there."""
     found = {}
     for role in "A", "B":
-        request = RequestFactory().get("/")
-        request.user = world.users[role]
-        rows = MembersInline(Cooperative, admin.site).get_queryset(request)
+        pages = MembersInline(Cooperative, admin.site)
+        rows = pages.get_queryset(asked_by(world.users[role]))
         found[role] = set(rows.filter(union=world.of_b["union"]))
 
     assert found == {"A": {world.of_a["cooperative"]}, "B": set()}
@@ -194,9 +199,8 @@ class ByUnion(CooperativeAdmin):
 def test_a_filter_by_a_relation_offers_what_the_reader_reaches(world):
     offered = {}
     for role in "A", "staff":
-        request = RequestFactory().get("/")
-        request.user = world.users[role]
-        listed = ByUnion(Cooperative, admin.site).get_changelist_instance(request)
+        pages = ByUnion(Cooperative, admin.site)
+        listed = pages.get_changelist_instance(asked_by(world.users[role]))
         (only,) = listed.filter_specs
         offered[role] = {name for _, name in only.lookup_choices}
 
