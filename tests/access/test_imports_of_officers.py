@@ -105,6 +105,17 @@ def test_a_record_that_moved_away_since_the_plan_is_neither_written_nor_fetched_
     assert (mine.leader, mine.seats.count()) == ("", 2)
 
 
+def test_a_plan_is_not_written_where_its_officer_may_only_look_by_now():
+    officer = an_officer(may_enter=True)
+    a_charge(officer, the_district("Võ Nhai"), may_enter=True)
+    import_ = brought_in(officer, "hop-tac-xa", HEADINGS, ROW)
+    officer.charges.filter(district=the_district("Đại Từ")).update(may_enter=False)
+
+    imports.confirm(import_, officer, all_or_nothing=True)
+
+    assert sentence_of(import_) == ("planned", BEYOND)
+
+
 def test_what_has_moved_away_is_shown_no_more_where_it_was_brought_in(client):
     officer = an_officer(may_enter=True)
     row = ["HTX dời đi", "Vận tải", "La Bằng", "2015"]

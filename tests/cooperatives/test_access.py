@@ -201,6 +201,9 @@ def test_communes_that_straddle_districts_can_be_chosen_but_hold_nothing():
 
     assert straddling in reached(Commune, officer, IN_2026)
     assert the_commune("Sơn Cẩm") not in reached(Commune, officer, IN_2026)
+    # Which did until 2017.
+    once = the_commune("Gia Sàng", day=IN_2026)
+    assert once not in reached(Commune, officer, IN_2026)
     assert reached(Activity, officer, IN_2026) == set()
 
 
