@@ -10,26 +10,17 @@ from ..builders import (
     ADMINISTRATOR,
     LEADERSHIP,
     OFFICER,
-    a_charge,
     a_cooperative,
     a_return,
     a_seat,
-    a_user,
     the_commune,
-    the_district,
 )
 from .html_outline import main_of
+from .reader_of_pages import signed_in
 
 pytestmark = pytest.mark.django_db
 
 YEAR = "/tong-quan/2013-2018/2015/"
-
-
-def signed_in(client, role=LEADERSHIP, *districts):
-    user = a_user(role)
-    for district in districts:
-        a_charge(user, the_district(district))
-    client.force_login(user)
 
 
 def called(response):
@@ -63,7 +54,7 @@ def test_the_call_list_names_what_is_missing_and_masks_the_phone(client):
 
 
 def test_two_records_of_one_cooperative_are_found_however_they_are_written(client):
-    signed_in(client)
+    signed_in(client, LEADERSHIP)
     a_cooperative(name="Hợp tác xã chè Tân Hương")
     a_cooperative(name="HTX Chè Tân-Hương")
     a_cooperative(the_commune("Phú Thượng"), name="HTX chè Tân Hương")
@@ -75,7 +66,7 @@ def test_two_records_of_one_cooperative_are_found_however_they_are_written(clien
 
 
 def test_the_same_tax_code_is_found_within_a_district_and_not_beyond_it(client):
-    signed_in(client)
+    signed_in(client, LEADERSHIP)
     for name, commune, code in (
         ("HTX Một", "La Bằng", "4600123456"),
         ("HTX Hai", "Mỹ Yên", "4600 123 456"),
@@ -98,7 +89,7 @@ def test_the_same_tax_code_is_found_within_a_district_and_not_beyond_it(client):
     ],
 )
 def test_a_gap_is_counted_until_it_is_filled(client, gap, facts):
-    signed_in(client)
+    signed_in(client, LEADERSHIP)
     cooperative = a_cooperative()
     assert missing(client, gap) == "1"
 
@@ -110,7 +101,7 @@ def test_a_gap_is_counted_until_it_is_filled(client, gap, facts):
 
 
 def test_a_seat_in_a_commune_nobody_knows_is_a_gap(client):
-    signed_in(client)
+    signed_in(client, LEADERSHIP)
     a_cooperative()
     unknown = the_commune("Chưa xác định xã", district="Đại Từ")
     nowhere = a_cooperative(unknown, name="HTX Không Rõ")
@@ -119,7 +110,7 @@ def test_a_seat_in_a_commune_nobody_knows_is_a_gap(client):
 
 
 def test_silent_are_those_without_a_return_of_either_of_two_years(client):
-    signed_in(client)
+    signed_in(client, LEADERSHIP)
     silent = a_cooperative(name="HTX Im", founded_on=date(2010, 1, 1))
     a_return(a_cooperative(founded_on=date(2010, 1, 1)), year=2014)
     a_cooperative(name="HTX Trẻ", founded_on=date(2014, 6, 1))
@@ -129,7 +120,7 @@ def test_silent_are_those_without_a_return_of_either_of_two_years(client):
 
 
 def test_returns_are_counted_in_time_late_and_of_a_day_unknown(client):
-    signed_in(client)
+    signed_in(client, LEADERSHIP)
     for day in (date(2016, 1, 15), date(2016, 1, 16), None):
         a_return(a_cooperative(), submitted_on=day)
     a_cooperative()
