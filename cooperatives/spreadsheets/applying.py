@@ -4,9 +4,9 @@ A stored plan is written, in one short transaction with its history and outcomes
 Everything is made ready before; what changed since the plan was made stops it.
 """
 
-import json
 from collections import defaultdict
 
+import orjson
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import Count, TextField
@@ -58,7 +58,7 @@ class Writing:
         names = self.names[""]
         at = names.index("search_key") if "search_key" in names else None
         for row, number, record, written in rows:
-            parts = json.loads(written)
+            parts = orjson.loads(written)
             self.rows.append(
                 (row, record, parts if len(self.rows) < READY else written)
             )
@@ -116,7 +116,7 @@ class Writing:
         new, changed = defaultdict(list), defaultdict(list)
         for row, record, written in rows:
             keys = []
-            parts = json.loads(written) if isinstance(written, str) else written
+            parts = orjson.loads(written) if isinstance(written, str) else written
             for path, key, version, values, _ in parts:
                 if key is None:
                     new[path].append((row, record, values, keys))
@@ -186,7 +186,7 @@ def keep_keys(new, owners):
         row: (record, keys) for rows in new.values() for row, record, _, keys in rows
     }
     values = [
-        (row, owners.get(row, record), json.dumps(keys))
+        (row, owners.get(row, record), orjson.dumps(keys).decode())
         for row, (record, keys) in made.items()
     ]
     bulk_rows.assign(ImportRow, ["id"], ["record_id", "made"], values)

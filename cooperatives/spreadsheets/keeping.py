@@ -2,6 +2,7 @@
 
 import json
 
+import orjson
 from django.db import transaction
 
 from ..models import bulk_rows
@@ -73,7 +74,8 @@ def as_kept(*row):
     # Of most rows nothing is told, and none has made anything yet.
     told = ENCODE(told) if told else "{}"
     made = ENCODE(made) if made else "[]"
-    return *plain_values, told, ENCODE(written), made, undone_reason
+    written = orjson.dumps(written).decode()
+    return *plain_values, told, written, made, undone_reason
 
 
 def refuse_late(import_, late, reading):

@@ -1,3 +1,4 @@
+import json
 from datetime import date, datetime
 from unicodedata import normalize
 
@@ -6,6 +7,7 @@ from openpyxl.styles import Font
 
 from cooperatives.spreadsheets.cells import CellError, Converted
 from cooperatives.spreadsheets.reading import read_file
+from cooperatives.spreadsheets.reading.output import as_line
 
 from . import made_files
 from .read_files import refusal, rows_of
@@ -92,6 +94,42 @@ def test_a_column_says_what_a_short_word_in_it_means():
         (1, [Converted("Th¸i Nguyªn", "Thái Nguyên", "TCVN3"), "Hà"]),
         (2, [Converted("Hµ", "Hà", "TCVN3"), "Hà"]),
     ]
+
+
+def test_each_sheet_is_listened_to_by_itself():
+    """Rows are written once more where they turn out to be of an old font."""
+
+    def prepare(book):
+        book.create_sheet("Cũ").append(["Th¸i Nguyªn", 2**62])
+        book.create_sheet("Mới").append(["Hà"])
+
+    content = made_files.xlsx(["Hà"], ["Võ Nhai"], prepare=prepare)
+
+    assert rows_of(content) == [
+        (1, ["Hà"]),
+        (2, ["Võ Nhai"]),
+        (1, [Converted("Th¸i Nguyªn", "Thái Nguyên", "TCVN3"), 2**62]),
+        (1, ["Hà"]),
+    ]
+
+
+def test_a_number_beyond_all_room_stays_one():
+    content = made_files.xlsx([2**62, 1e300, -(2**63)])
+    path = "xl/worksheets/sheet1.xml"
+    xml = made_files.part_of(content, path).replace(b"1e+300", b"1e999")
+
+    assert rows_of(content) == [(1, [2**62, 1e300, float(-(2**63))])]
+    [(_, [_, endless, _])] = rows_of(made_files.with_part(content, path, xml))
+    assert endless == CellError("#NUM!")
+
+
+def test_half_a_character_is_left_out():
+    whole, halved = (
+        json.loads(as_line([(1, [text, date(2013, 5, 27), ("e", "#N/A")])]))
+        for text in ("Võ Nhai", "Võ \ud800Nhai")
+    )
+
+    assert halved == whole
 
 
 def test_rows_beyond_a_long_gap_are_not_read_and_told_of():

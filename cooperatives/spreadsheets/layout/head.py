@@ -64,6 +64,10 @@ def head_of(sheet, known, said, ticks):
     rows = first_rows(sheet)
     best, most, below, keys = None, 1, 0, set()
     for place, depth, columns in candidates(rows, sheet.merges):
+        # Data under a head that was understood has no more cells to be understood.
+        is_lower = best is not None and place >= below
+        if is_lower and len(columns) <= most:
+            continue
         found = matched(columns, known, said)
         named = {key for key, *_ in found.values() if key}
         left = [how for _, how, *_ in found.values() if how == "not kept"]

@@ -8,7 +8,6 @@ from collections import Counter
 from ...vietnamese import clean, old_fonts
 from ..inert import restored
 from . import limits
-from .garbled import encodings, with_meaning
 from .output import FoundSheet
 from .refused import Refused
 
@@ -30,8 +29,7 @@ def csv_sheets(content, name, kind):
         named, text = start.strip().strip('"')[4:] or "\t", rest
     separator = named or separator_of(text)
     rows = list(rows_of(text, separator, name))
-    columns = encodings(cells for _, cells in rows)
-    yield FoundSheet(name=name, rows=with_meaning(rows, columns, {}))
+    yield FoundSheet(name=name, rows=lambda: rows)
 
 
 def decoded(content, name):

@@ -1,6 +1,8 @@
 """Sheets of .xlsx, .xls and .ods files."""
 
 from datetime import time, timedelta
+from functools import partial
+from math import isfinite
 
 import python_calamine
 
@@ -8,13 +10,15 @@ from . import limits
 from .container import broken, password, too_large_inside
 from .facts import SheetFacts
 from .first_look import looked_at
-from .garbled import encodings, with_meaning
 from .mended import mended
 from .output import FoundSheet, gap_note
 from .refused import Refused
 
 load = python_calamine.load_workbook
 TABLE = python_calamine.SheetTypeEnum.WorkSheet
+# What JSON has room for; Excel keeps fifteen digits.
+LARGEST_NUMBER = 2**63
+NO_NUMBER = "e", "#NUM!"
 VISIBLE = python_calamine.SheetVisibleEnum.Visible
 
 
@@ -70,11 +74,10 @@ def found_sheet(sheet, metadata, facts):
         (top + 1, left + 1, bottom + 1, right + 1)
         for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()
     )
-    first_column = sheet.start[1] if sheet.start else 0
-    columns = {} if facts.fonts else encodings(sheet.iter_rows(), first_column)
     return FoundSheet(
         name=metadata.name,
-        rows=with_meaning(rows_of(sheet, facts), columns, facts.fonts),
+        rows=partial(rows_of, sheet, facts),
+        fonts=facts.fonts,
         hidden=metadata.visible != VISIBLE,
         merges=merges + tuple(facts.merges),
         hidden_rows=tuple(facts.hidden_rows),
@@ -130,8 +133,10 @@ def tidy(cell):
         if not cell or cell.isspace():
             return None
         return cell[: limits.CELL_CHARACTERS]
-    if kind is float and cell.is_integer():
-        return int(cell)
+    if kind is float:
+        if cell.is_integer() and abs(cell) < LARGEST_NUMBER:
+            return int(cell)
+        return cell if isfinite(cell) else NO_NUMBER
     if kind is time or kind is timedelta:
         return str(cell)
     return cell

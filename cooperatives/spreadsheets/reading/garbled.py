@@ -13,12 +13,6 @@ def with_meaning(rows, columns, fonts):
     A font says it. Where none is known the words of the sheet do, column by column:
     what one cell betrays holds for its column, unless that holds Unicode as well.
     """
-    if not columns and not fonts:
-        return rows
-    return meant(rows, columns, fonts)
-
-
-def meant(rows, columns, fonts):
     for number, cells in rows:
         by_font = fonts.get(number, {})
         # A row of Unicode speaks against what its columns tell of a short word.
@@ -50,18 +44,26 @@ def cell_meant(cell, font, column, is_unicode):
     return ("c" if is_certain else "g", cell, text, encoding)
 
 
-def encodings(rows, first_column=0):
-    """Column → the encoding its cells betray, if they agree; {} for an ordinary sheet."""
-    told = defaultdict(set)
-    for cells in rows:
-        for place, cell in enumerate(cells, first_column):
-            if type(cell) is str and not cell.isascii():
-                told[place].add(betrayed(cell))
-    return {
-        place: encoding_of(found - {None})
-        for place, found in told.items()
-        if found - {None, "unicode"}
-    }
+class Heard:
+    """What the cells of a sheet betray while its rows go by."""
+
+    def __init__(self):
+        self.told = defaultdict(set)
+
+    def of(self, rows):
+        for number, cells in rows:
+            for place, cell in enumerate(cells):
+                if type(cell) is str and not cell.isascii():
+                    self.told[place].add(betrayed(cell))
+            yield number, cells
+
+    def encodings(self):
+        """Column → the encoding its cells agree on, or None; {} of an ordinary sheet."""
+        return {
+            place: encoding_of(found - {None})
+            for place, found in self.told.items()
+            if found - {None, "unicode"}
+        }
 
 
 # Names of places and of kinds come in every row.

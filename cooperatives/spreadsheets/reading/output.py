@@ -1,11 +1,15 @@
 """Writes rows for the process that waits for them."""
 
 import json
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import datetime, time
+
+import orjson
 
 from . import limits
 from .container import too_many_rows
+from .garbled import Heard, with_meaning
 from .refused import Refused
 
 ROWS_IN_A_LINE = 250
@@ -14,11 +18,16 @@ ROWS_BETWEEN_REPORTS = 5_000
 
 @dataclass
 class FoundSheet:
-    """A sheet as a reader yields it; `rows` are (number, cells), and may be a stream."""
+    """
+    A sheet as a reader yields it; `rows()` are (number, cells), anew each time.
+
+    `fonts` of the nineties by row and column, where the file says them.
+    """
 
     name: str
-    rows: object
+    rows: Callable
     hidden: bool = False
+    fonts: dict = field(default_factory=dict)
     merges: tuple = ()
     hidden_rows: tuple = ()
     hidden_columns: tuple = ()
@@ -36,10 +45,17 @@ def encoded(cell):
     return ["d", cell.isoformat()] if hasattr(cell, "year") else str(cell)
 
 
-# Letters as they are: whoever reads them would lose time on those written in ASCII.
-as_line = json.JSONEncoder(
-    ensure_ascii=False, default=encoded, separators=(",", ":")
-).encode
+def as_line(rows):
+    try:
+        return orjson.dumps(
+            rows, default=encoded, option=orjson.OPT_PASSTHROUGH_DATETIME
+        )
+    except TypeError:
+        # Halves of characters, of which nobody makes anything.
+        return as_json(rows).encode("utf-8", "ignore")
+
+
+as_json = json.JSONEncoder(ensure_ascii=False, default=encoded).encode
 
 
 class Output:
@@ -50,10 +66,27 @@ class Output:
         self.written = 0
 
     def write(self, sheet):
-        """Write the rows of one sheet, up to the first long gap; tell where they lie."""
+        """
+        Write the rows of one sheet, up to the first long gap; tell where they lie.
+
+        Once more where it comes out that their words are of old fonts.
+        """
+        if sheet.fonts:
+            return self.write_rows(sheet, with_meaning(sheet.rows(), {}, sheet.fonts))
+        start, written, heard = self.rows_file.tell(), self.written, Heard()
+        told = self.write_rows(sheet, heard.of(sheet.rows()))
+        if encodings := heard.encodings():
+            self.rows_file.seek(start)
+            self.rows_file.truncate()
+            self.written = written
+            rows = with_meaning(sheet.rows(), encodings, {})
+            told = self.write_rows(sheet, rows)
+        return told
+
+    def write_rows(self, sheet, rows):
         start = self.rows_file.tell()
         notes, chunk, last, width = list(sheet.notes), [], 0, 0
-        for number, cells in sheet.rows:
+        for number, cells in rows:
             if number - last > limits.BLANK_ROWS + 1:
                 notes.append(gap_note(sheet.name, last, number))
                 break
@@ -80,7 +113,7 @@ class Output:
     def put(self, chunk):
         if not chunk:
             return
-        self.rows_file.write(as_line(chunk).encode("utf-8", "surrogatepass") + b"\n")
+        self.rows_file.write(as_line(chunk) + b"\n")
         before, self.written = self.written, self.written + len(chunk)
         if self.written > limits.ROWS:
             raise Refused(too_many_rows(self.name))

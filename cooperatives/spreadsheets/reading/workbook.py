@@ -1,9 +1,10 @@
 """The sheets of a file as they stand there, read row by row from a temporary file."""
 
-import json
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple
+
+import orjson
 
 from ..cells import CellError, Converted, Garbled
 
@@ -51,7 +52,7 @@ class RawSheet:
     def rows(self):
         """Every row that holds anything, anew each time it is asked for."""
         for chunk in self.lines():
-            for number, cells in json.loads(chunk):
+            for number, cells in orjson.loads(chunk):
                 if list in map(type, cells):
                     decode(cells)
                 yield RawRow(number, cells)

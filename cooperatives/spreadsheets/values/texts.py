@@ -5,7 +5,15 @@ from datetime import date
 from ... import vietnamese
 from ..cells import Converted, Swapped
 from .numbers import plain_number
-from .unread import BLANKS, NOTHING, Unread, quoted, refuse, refuse_same_again
+from .unread import (
+    BLANKS,
+    NOTHING,
+    NOTHING_BEGINS,
+    Unread,
+    quoted,
+    refuse,
+    refuse_same_again,
+)
 
 YES = {"x", "co", "dung", "yes", "y", "true", "1", "c", "v", "roi"}
 NO = {"khong", "ko", "k", "no", "n", "false", "0", "sai", "chua"}
@@ -15,7 +23,8 @@ TICKS = {"✓", "✔", "☑", "√", "ü"}
 def text(cell):
     """The words of a cell that may be left out: nothing where they only say so."""
     found = words(cell)
-    return "" if vietnamese.fold(found) in NOTHING else found
+    may_be_nothing = NOTHING_BEGINS.match(found)
+    return "" if may_be_nothing and vietnamese.fold(found) in NOTHING else found
 
 
 def note(cell):

@@ -31,9 +31,13 @@ NOTHING = {
     "chua biet",
     "khong ro",
 }
+# How any of these begins: of most words no more need be looked at.
+NOTHING_BEGINS = re.compile(r"[xkcXKC\W_]")
 # "As above", in words and in marks.
 NOTHING_ABOVE = "nhưng ô ở trên không có gì"
 SAME_AGAIN = {"nt", "n t", "nhu tren"}
+# How any of them begins: of most words no more need be looked at.
+SAME_BEGINS = re.compile(r"[nN]\W*[hHtT]|[\W_]")
 SAME_MARKS = re.compile(r"""[-–—. ]*(?:["“”″〃]|''|//)[-–—. "“”″'/]*""")
 
 
@@ -52,6 +56,8 @@ class SameAgain(Unread):
 
 
 def is_same_again(typed):
+    if not SAME_BEGINS.match(typed):
+        return False
     return vietnamese.fold(typed) in SAME_AGAIN or bool(SAME_MARKS.fullmatch(typed))
 
 
