@@ -5,7 +5,9 @@ PostgreSQL keeps that up by itself, if not at once. SQLite never does unless it 
 without it, a report over a large province takes twice as long.
 """
 
-from django.db import connection
+from contextlib import nullcontext
+
+from django.db import connection, transaction
 
 
 def refresh(models=None):
@@ -15,9 +17,14 @@ def refresh(models=None):
     Table by table: asked for all of them, PostgreSQL would also hold what it shares
     between databases until the transaction ends.
     """
-    with connection.cursor() as cursor:
+    with held_together(), connection.cursor() as cursor:
         for table in tables_of(models):
             cursor.execute(f"ANALYZE {connection.ops.quote_name(table)}")
+
+
+def held_together():
+    """On SQLite all at once: whoever reads waits each time that something is written."""
+    return transaction.atomic() if connection.vendor == "sqlite" else nullcontext()
 
 
 def tables_of(models):

@@ -11,14 +11,18 @@ import os
 import select
 import signal
 import sys
+from contextlib import suppress
 
 from django.core.management.base import BaseCommand
+from django.db import DatabaseError, connection
 
 # Django loads it with the first query, which every process would ask anew.
 from django.db.models.sql import compiler  # noqa: F401
 
 from cooperatives.models import SpreadsheetImport, User
+from cooperatives.spreadsheets.layout.headings import Known
 from cooperatives.spreadsheets.reading import Reader, limits
+from cooperatives.spreadsheets.sheets import SHEETS
 from cooperatives.spreadsheets.work import work
 
 LONGEST_WAIT = 15 * 60
@@ -52,6 +56,7 @@ class Command(BaseCommand):
 def take_an_order(taken):
     """Wait for one, with a reader that waits for a file, and do it."""
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    make_ready()
     reader = None if comes_within(MOMENT) else Reader()
     order = sys.stdin.readline() if comes_within(LONGEST_WAIT) else ""
     if order:
@@ -61,6 +66,21 @@ def take_an_order(taken):
         set_to_work(*map(int, order.split()), reader)
     if reader and reader.waits:
         reader.end()
+
+
+def make_ready():
+    """
+    Do for nothing what comes first with every order: later it takes half the time.
+
+    Memory shared with the process this one was parted from is copied when first used.
+    """
+    for sheet in SHEETS.values():
+        made = sheet()
+        Known(made.columns, made.not_kept)
+    # Whoever gives an order will find out that there is no database.
+    with suppress(DatabaseError):
+        SpreadsheetImport.objects.select_related("owner").filter(pk=0).first()
+    connection.close()
 
 
 def comes_within(seconds):
