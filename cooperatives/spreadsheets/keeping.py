@@ -74,7 +74,8 @@ def as_kept(*row):
     # Of most rows nothing is told, and none has made anything yet.
     told = ENCODE(told) if told else "{}"
     made = ENCODE(made) if made else "[]"
-    written = orjson.dumps(written).decode()
+    # Days as both databases take them, and so decimal numbers.
+    written = orjson.dumps(written, default=str).decode()
     return *plain_values, told, written, made, undone_reason
 
 

@@ -36,7 +36,7 @@ class SwappedDays:
             if type(cell) is str:
                 if key not in self.texts:
                     self.look_at_text(key, cell)
-            elif isinstance(cell, date):
+            elif key not in self.cleared and isinstance(cell, date):
                 (self.dated if cell.day <= 12 else self.cleared).add(key)
 
     def look_at_text(self, key, cell):

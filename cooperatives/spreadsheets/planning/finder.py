@@ -30,6 +30,8 @@ def exact_name(text):
 
 def digits(text):
     """A number of a paper, however it was spaced."""
+    if text.isascii() and text.isalnum():
+        return text.lower()
     return vietnamese.fold(text).replace(" ", "")
 
 

@@ -5,8 +5,7 @@ A part is the record itself (path ""), or one beside it: the seat of a cooperati
 year's return of a row of the register.
 """
 
-from datetime import date
-from decimal import Decimal
+from operator import itemgetter
 
 from django.db import models
 
@@ -39,11 +38,7 @@ class Part:
             for column, key, name, _ in self.columns
             if column.dated_by
         ]
-        self.converted = [
-            at
-            for at, field in enumerate(fields)
-            if isinstance(field, models.DateField | models.DecimalField)
-        ]
+        self.in_order = itemgetter(*self.names)
         self.nullable = {field.attname for field in fields if field.null}
         self.erasable = {
             field.attname: None if field.null else ""
@@ -118,15 +113,11 @@ class Part:
         return broken(self.model, values)
 
     def written_new(self, values):
-        new = [values[name] for name in self.names]
-        for at in self.converted:
-            new[at] = kept(new[at])
-        return [self.path, None, None, new, None]
+        return [self.path, None, None, self.in_order(values), None]
 
     def written_changed(self, key, stored, changes):
-        old = {name: kept(stored[name]) for name in changes}
-        new = {name: kept(value) for name, value in changes.items()}
-        return [self.path, key, stored["version"], new, old]
+        old = {name: stored[name] for name in changes}
+        return [self.path, key, stored["version"], changes, old]
 
 
 def lacking_days(first, precision):
@@ -155,12 +146,3 @@ def is_same_text(stored, stated):
         and "\n" in stored
         and vietnamese.clean(stored) == vietnamese.clean(stated)
     )
-
-
-def kept(value):
-    """A value as the plan keeps it, which is also how the database takes it."""
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Decimal):
-        return str(value)
-    return value
