@@ -2,20 +2,26 @@
 A register brought in: ours, stock django-import-export, and the floor beneath both.
 
     uv run python -m tests.benchmarks.spreadsheets [--rows 5000 50000] [--stock-rows 5000]
+        [--rounds 3]
 
 Each way starts on a fresh database of both kinds (PostgreSQL where TEST_POSTGRES_URL
 names a server, or one is started). Ours goes from the upload to the last row written,
 with preview, validation, search for duplicates and history, by its own processes. Stock
 is its admin's preview and confirmation with the same fields, but without seats. The
-floor writes ready tuples and their history.
+floor writes ready tuples and their history. Ours and the floor last but a second or a
+few, which one slow moment of the machine would double: each is timed several times,
+before stock and after, and the medians are compared.
 """
 
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
+from collections import defaultdict
 from pathlib import Path
+from statistics import median
 from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit, urlunsplit
 
@@ -23,25 +29,41 @@ import psycopg
 
 from .databases import POSTGRESQL, REPOSITORY, SQLITE, run, server
 
-WAYS = ("floor", "ours", "stock")
 
+class Empty:
+    """A database with the reference data and no records, made once and copied."""
 
-def empty(kind, folder, address):
-    """The address of a new database with the reference data and no records."""
-    if kind == SQLITE:
-        path = Path(folder, "spreadsheets.sqlite3")
-        for file in Path(folder).glob("spreadsheets.sqlite3*"):
-            file.unlink()
-        url = f"sqlite:///{path}"
-    else:
-        with psycopg.connect(address, autocommit=True) as connection:
-            connection.execute("DROP DATABASE IF EXISTS benchmark_spreadsheets")
-            connection.execute("CREATE DATABASE benchmark_spreadsheets")
-        parts = urlsplit(address)
-        url = urlunsplit(parts._replace(path="/benchmark_spreadsheets"))
-    for command in (["migrate"], ["load_reference"]):
-        run(command, url)
-    return url
+    def __init__(self, kind, folder, address):
+        self.kind, self.folder, self.address = kind, Path(folder), address
+        if kind == POSTGRESQL:
+            self.create("pattern", "template1")
+        for command in (["migrate"], ["load_reference"]):
+            run(command, self.url_of("pattern"))
+
+    def anew(self):
+        """The address of a fresh copy; the one before is thrown away."""
+        if self.kind == SQLITE:
+            for file in self.folder.glob("spreadsheets_copy.sqlite3*"):
+                file.unlink()
+            shutil.copy(self.path_of("pattern"), self.path_of("copy"))
+        else:
+            self.create("copy", "benchmark_spreadsheets_pattern")
+        return self.url_of("copy")
+
+    def path_of(self, name):
+        return self.folder / f"spreadsheets_{name}.sqlite3"
+
+    def url_of(self, name):
+        if self.kind == SQLITE:
+            return f"sqlite:///{self.path_of(name)}"
+        parts = urlsplit(self.address)
+        return urlunsplit(parts._replace(path=f"/benchmark_spreadsheets_{name}"))
+
+    def create(self, name, template):
+        name = f"benchmark_spreadsheets_{name}"
+        with psycopg.connect(self.address, autocommit=True) as connection:
+            connection.execute(f"DROP DATABASE IF EXISTS {name}")
+            connection.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
 
 
 def measured(way, rows, url, module="spreadsheet_ways"):
@@ -74,6 +96,7 @@ def main():
     parser.add_argument("--rows", type=int, nargs="+", default=[5000, 50000])
     parser.add_argument("--stock-rows", type=int, nargs="*", default=[5000, 50000])
     parser.add_argument("--databases", nargs="+", default=[SQLITE, POSTGRESQL])
+    parser.add_argument("--rounds", type=int, default=3)
     asked = parser.parse_args()
     with TemporaryDirectory(prefix="benchmark-") as folder:
         # The server, where one is started, belongs to somebody else.
@@ -84,20 +107,35 @@ def main():
 
 def measure(asked, folder, address):
     for kind in asked.databases:
+        database = Empty(kind, folder, address)
         for rows in asked.rows:
-            seconds = {}
-            for way in WAYS:
-                if way == "stock" and rows not in asked.stock_rows:
-                    continue
-                found = measured(way, rows, empty(kind, folder, address))
-                tell(kind, way, rows, found)
-                seconds[way] = found
+            found = defaultdict(list)
+            for way in in_turns(asked.rounds, rows in asked.stock_rows):
+                found[way].append(measured(way, rows, database.anew()))
+                tell(kind, way, rows, found[way][-1])
             for which in ("new", "changing"):
-                compare(which, {w: f[which]["seconds"] for w, f in seconds.items()})
+                compare(
+                    which,
+                    {
+                        way: median(one[which]["seconds"] for one in times)
+                        for way, times in found.items()
+                    },
+                )
+
+
+def in_turns(rounds, with_stock):
+    """
+    The ways in the order they are timed, so that a slow minute falls on each of them.
+
+    Stock lasts long enough to have slow minutes and quick ones in one run.
+    """
+    short = [way for _ in range(rounds) for way in ("floor", "ours")]
+    middle = len(short) // 2
+    return [*short[:middle], *["stock"] * with_stock, *short[middle:]]
 
 
 def compare(which, seconds):
-    told = f"  {which}: {seconds['ours'] / seconds['floor']:.1f} times the floor"
+    told = f"  {which}: {seconds['ours']:.2f} s, {seconds['ours'] / seconds['floor']:.1f} times the floor"
     if "stock" in seconds:
         told += f", {seconds['stock'] / seconds['ours']:.1f} times as fast as stock"
     print(told, flush=True)

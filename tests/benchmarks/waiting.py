@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from .databases import POSTGRESQL, SQLITE, server
-from .spreadsheets import empty, measured
+from .spreadsheets import Empty, measured
 
 WAYS = ("with-care", "without-care")
 
@@ -28,9 +28,10 @@ def main():
         Path(folder).chmod(0o711)
         with server(folder) as address:
             for kind in asked.databases:
+                database = Empty(kind, folder, address)
                 for way in WAYS:
-                    url = empty(kind, folder, address)
-                    tell(kind, way, measured(way, asked.rows, url, "waiting_ways"))
+                    found = measured(way, asked.rows, database.anew(), "waiting_ways")
+                    tell(kind, way, found)
 
 
 def tell(kind, way, found):
