@@ -23,6 +23,8 @@ from .versions import BEYOND, BEYOND_REACH
 
 # Lookups that databases read as expressions of their own.
 PATTERNS = {"regex", "iregex"}
+# Where a request keeps what the rule on reach has answered.
+ANSWERS = "answers_on_reach"
 
 
 class ReachedFilter(admin.RelatedFieldListFilter):
@@ -56,10 +58,14 @@ class DistrictRecords:
 
 def once(request, key, ask):
     """What a page asks of the rule again and again is asked once while it is made."""
-    answers = request.__dict__.setdefault("answers_on_reach", {})
+    answers = request.__dict__.setdefault(ANSWERS, {})
     if key not in answers:
         answers[key] = ask()
     return answers[key]
+
+
+def forget_answers(request):
+    request.__dict__.pop(ANSWERS, None)
 
 
 def writes_somewhere(request):

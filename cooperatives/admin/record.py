@@ -1,10 +1,14 @@
 """What the pages of all records share."""
 
 from django.contrib import admin
-from django.db import models
+from django.db import IntegrityError, models
 from django.forms.models import BaseInlineFormSet
 
-from .district_pages import DistrictRecordsAdmin, DistrictRecordsInline
+from .district_pages import (
+    DistrictRecordsAdmin,
+    DistrictRecordsInline,
+    forget_answers,
+)
 from .history import RecordHistoryAdmin
 from .numbers import AmountField, CountField
 from .personal import PersonalDataAdmin
@@ -24,6 +28,19 @@ class RecordAdmin(
     formfield_overrides = NUMBERS
     list_per_page = 50
     save_on_top = True
+
+    def changeform_view(self, request, *args, **options):
+        """
+        What another writes at the same moment stands against a form like what stood before.
+
+        The database alone knows of it, so far; asked once more, the form finds it and
+        says which of its fields it is.
+        """
+        try:
+            return super().changeform_view(request, *args, **options)
+        except IntegrityError:
+            forget_answers(request)
+            return super().changeform_view(request, *args, **options)
 
 
 class RecordFormSet(BaseInlineFormSet):

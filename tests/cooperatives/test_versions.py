@@ -16,6 +16,7 @@ from tests.one_of_each import one_of
 
 pytestmark = pytest.mark.django_db
 
+TAKEN = "Mã số thuế này đã có ở một hồ sơ khác."
 KINDS = [model for model in apps.get_models() if issubclass(model, Record)]
 
 
@@ -148,6 +149,31 @@ def test_the_row_is_held_while_its_form_is_checked(admin_client):
         assert holding
     else:
         assert connection.settings_dict["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
+
+
+def test_what_came_between_the_check_and_the_write_is_told_by_the_form(
+    admin_client, monkeypatch
+):
+    """The other's code is there by now, and was not when the form was checked."""
+    a_cooperative(tax_code="4600000001")
+    page = change(a_cooperative(tax_code="4600000002"))
+    typed = as_shown(admin_client.get(page)) | {"tax_code": "4600000001"}
+    check = Cooperative.validate_constraints
+    # A form asks twice: by Django's way, and for fields that it does not show.
+    blind = [1, 2]
+
+    def check_at_first_in_vain(record, **options):
+        return blind.pop() if blind else check(record, **options)
+
+    monkeypatch.setattr(Cooperative, "validate_constraints", check_at_first_in_vain)
+
+    answer = admin_client.post(page, typed)
+
+    assert not blind
+    assert answer.status_code == 200
+    assert answer.context["adminform"].errors == {"__all__": [TAKEN]}
+    assert 'value="4600000001"' in answer.content.decode()
+    assert Cooperative.objects.filter(tax_code="4600000001").count() == 1
 
 
 def test_an_old_state_put_back_is_one_more_write(admin_client):
