@@ -109,6 +109,31 @@ def test_a_title_close_to_a_heading_of_two_lines_says_unit_and_year():
     assert (reading.units, reading.year) == ({"revenue": 1_000_000}, 2017)
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        [["(Đơn vị tính: triệu đồng)"], ["ĐVT: nghìn đồng"]],
+        [["ĐVT: triệu đồng, nghìn đồng"]],
+    ],
+)
+def test_of_two_units_none_is_chosen(above):
+    def with_heading(text):
+        return made_files.xlsx(*above, ["Tên HTX", "Xã", text], ["A", "x", "2.500"])
+
+    assert refusal(with_heading("Doanh thu")).sentence == (
+        "Không rõ cột “Doanh thu” tính bằng gì: tiêu đề ghi nhiều đơn vị (nghìn đồng, "
+        "triệu đồng). Ghi một đơn vị ở tiêu đề của cột rồi tải lên lại."
+    )
+    reading, _ = laid_out(with_heading("Doanh thu (tỷ đồng)"))
+    assert reading.units == {"revenue": 1_000_000_000}
+
+
+def test_a_unit_of_people_stands_beside_one_of_money():
+    reading, _ = table(["ĐVT: người; triệu đồng"], HEAD, ["A", "x", 5])
+
+    assert reading.units == {"revenue": 1_000_000}
+
+
 ANSWERS = {
     "sector": {"nong nghiep": "Nông nghiệp", "NN": "Nông nghiệp", "VT": "Vận tải"}
 }

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 
 from ...vietnamese import clean
 from ..cells import Converted, Garbled, column_letters
-from ..values.units import factor_in_heading
+from ..values.units import factor_in_heading, factors_in
 from .headings import is_numbering
 from .reading import Heading
 from .rows import initial
-from .titles import unit_of, year_of
+from .titles import units_above, year_of
 from .years import but_of_other_years, of_the_year
 
 SEARCHED_ROWS = 60
@@ -34,6 +34,7 @@ class Head:
     initials: dict  # column → how its heading may begin, folded, and nothing
     above: tuple = ()  # what stands over it
     clashes: tuple = ()
+    in_several_units: dict = field(default_factory=dict)  # key → factors
     ticks: dict = field(default_factory=dict)  # key → {column: answer}
 
     @property
@@ -240,13 +241,17 @@ def built(sheet, rows, known, ticks, place, depth, columns, found):
         elif column in asked:
             key, how = asked[column], "matched"
         headings.append(Heading(sheet.name, column_letters(column), text, key, how))
+    units = units_of(places, columns, known, units_above(above))
     first, last = rows[place][0], rows[place + depth - 1][0]
     return Head(
         first=first,
         last=last,
         headings=tuple(headings),
         places=places,
-        units=units_of(places, columns, known, unit_of(above)),
+        units={key: max(named) for key, named in units.items()},
+        in_several_units={
+            key: sorted(named) for key, named in units.items() if len(named) > 1
+        },
         year=year,
         texts=frozenset(
             (column, text)
@@ -267,11 +272,11 @@ def built(sheet, rows, known, ticks, place, depth, columns, found):
 
 
 def units_of(places, columns, known, of_table):
-    """Sums of money: the unit in the heading, else the one above the table, else đồng."""
+    """Sums of money: the units in the heading, else those above the table, else đồng."""
     return {
-        key: next(filter(None, map(factor_in_heading, reversed(columns[column]))), None)
+        key: next(filter(None, map(factors_in, reversed(columns[column]))), None)
         or of_table
-        or 1
+        or {1}
         for key, column in places.items()
         if known.columns[key].kind == "money"
     }

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from ..cells import column_letters
 from ..reading import Refused
+from ..values.units import UNIT_NAMES
 from .head import candidates, first_rows, head_of, labels_of
 from .headings import Known
 from .reading import Found, Heading, Reading
@@ -49,6 +50,7 @@ def lay_out(
     chosen = chosen_sheets(found, columns, workbook, notes)
     for _, head in chosen:
         refuse_clashes(head, by_key)
+        refuse_several_units(head, by_key)
     names = Sections(sections or {}, is_commune)
     tables = tuple(
         Table(
@@ -188,6 +190,15 @@ def refuse_clashes(head, columns):
                 else heading
                 for heading in head.headings
             ],
+        )
+
+
+def refuse_several_units(head, columns):
+    for key, factors in head.in_several_units.items():
+        units = ", ".join(UNIT_NAMES.get(factor, "đồng") for factor in factors)
+        raise Refused(
+            f"Không rõ cột “{columns[key].heading}” tính bằng gì: tiêu đề ghi nhiều đơn vị "
+            f"({units}). Ghi một đơn vị ở tiêu đề của cột rồi tải lên lại."
         )
 
 

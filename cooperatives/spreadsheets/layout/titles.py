@@ -3,7 +3,7 @@
 import re
 
 from ...vietnamese import fold
-from ..values.units import factor_in_heading
+from ..values.units import factors_in
 
 NOT_OF_THE_FIGURES = re.compile(
     r"ngay \d+ thang \d+ nam \d{4}|ngay thang nam \d{4}"
@@ -40,10 +40,9 @@ def year_of(texts, bare=False):
     return None
 
 
-def unit_of(texts):
-    """The factor that a line above the table gives for its sums of money."""
-    named = set(filter(None, map(factor_in_heading, texts)))
-    return named.pop() if len(named) == 1 else None
+def units_above(texts):
+    """The factors that lines above the table give for its sums of money."""
+    return set().union(*map(factors_in, texts))
 
 
 def day_of(texts):

@@ -37,6 +37,8 @@ IN_BRACKETS = re.compile(r"\(([^()]*)\)")
 BEHIND_UNIT = re.compile(
     r"(?:đvt|dvt|đơn vị(?: tính)?|don vi tinh|tính bằng)[. :]*(.*)"
 )
+# "ĐVT: người, triệu đồng"
+AMONG_UNITS = re.compile(r"[,;]| và ")
 AT_THE_END = re.compile(r"(?:^|[,;:–-] ?)([^,;:–-]*)$")
 
 
@@ -47,14 +49,20 @@ def factor_in_heading(heading):
     Only words that stand as a unit count: in brackets, behind "ĐVT", or at the end
     behind a comma or dash; "Quỹ tín dụng" names none, nor does "triệu người".
     """
-    small = heading.lower()
+    named = factors_in(heading)
+    return named.pop() if len(named) == 1 else None
+
+
+def factors_in(text):
+    """All that it names."""
+    small = text.lower()
     places = [
         place
         for form in (IN_BRACKETS, BEHIND_UNIT, AT_THE_END)
         for place in form.findall(small)
     ]
-    named = {factor for place in places if (factor := factor_of_unit(place))}
-    return named.pop() if len(named) == 1 else None
+    parts = [part for place in places for part in AMONG_UNITS.split(place)]
+    return {factor for part in parts if (factor := factor_of_unit(part))}
 
 
 def factor_of_unit(words):
