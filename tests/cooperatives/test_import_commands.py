@@ -13,6 +13,7 @@ from tests.builders import (
     OFFICER,
     STAFF,
     a_charge,
+    a_cooperative,
     a_return,
     a_seat,
     a_user,
@@ -58,7 +59,7 @@ def test_without_apply_it_prints_the_plan_and_writes_nothing(staff, asked):
     number = SpreadsheetImport.objects.get().pk
     assert lines == [
         f"Hợp tác xã: lần nhập số {number}, 1 dòng: thêm mới 1, thay đổi 0, không đổi 0, "
-        "bị từ chối 0, nghi ngờ 0."
+        "bị từ chối 0, nghi vấn 0."
     ]
     assert status == 0
     assert not Cooperative.objects.exists()
@@ -132,6 +133,59 @@ def test_it_does_what_the_account_may_do_and_no_more(staff, asked):
         asked(GOOD, user="khong-ai")
     with pytest.raises(CommandError, match="Không có loại bảng “meo”"):
         asked(GOOD, model="meo")
+
+
+def test_the_same_file_again_has_nothing_to_write_and_that_is_no_fault(staff, asked):
+    asked(GOOD, apply=True)
+
+    lines, status = asked(GOOD, apply=True)
+
+    assert lines[-1] == "Không có gì phải ghi: mọi dòng đều giống hồ sơ đã lưu."
+    assert status == 0
+
+
+def test_what_a_file_leaves_open_is_asked_with_the_place_to_answer(staff, tmp_path):
+    file = tmp_path / "số liệu.xlsx"
+    a_cooperative(name="HTX chè")
+    file.write_bytes(workbook(["Tên HTX", "Số thành viên"], ["HTX chè", 25]))
+
+    with pytest.raises(CommandError) as asked:
+        call_command(
+            "import_spreadsheet", file, model="annual_return", username="chuyen-vien"
+        )
+
+    number = SpreadsheetImport.objects.get().pk
+    assert str(asked.value) == (
+        "Tệp cần được trả lời trước: Số liệu trong tệp là của năm nào? (Thêm --year vào "
+        f"lệnh.) Trả lời ở trang của lần nhập số {number} trên cổng thông tin, hoặc sửa "
+        "tệp rồi nhập lại."
+    )
+
+
+def test_a_file_that_is_not_there_is_told_in_vietnamese(staff, tmp_path):
+    for path, said in [
+        (tmp_path / "không có.xlsx", "không có tệp hoặc thư mục này"),
+        (tmp_path, "đây là một thư mục"),
+    ]:
+        with pytest.raises(CommandError, match=f"^Không đọc được tệp: {said}.$"):
+            call_command(
+                "import_spreadsheet", path, model="cooperative", username="chuyen-vien"
+            )
+
+
+def test_an_import_of_one_who_left_is_taken_back_on_behalf_of_another(staff, asked):
+    asked(GOOD, apply=True)
+    staff.is_active = False
+    staff.save()
+    number = SpreadsheetImport.objects.get().pk
+
+    with pytest.raises(
+        CommandError, match=r"nay không xem được lần nhập này\. Thêm --as"
+    ):
+        call_command("undo_import", number)
+    call_command("undo_import", number, username=a_user(STAFF).username)
+
+    assert not Cooperative.objects.exists()
 
 
 def test_bytes_of_old_files_are_purged_and_the_checksum_stays(staff, asked, capsys):

@@ -12,6 +12,7 @@ from cooperatives.spreadsheets.sheet_table import sheet_table
 from cooperatives.spreadsheets.sheets import SHEETS
 from cooperatives.spreadsheets.writing import FORMATS, TooLong
 
+from ..file_faults import why
 from ..sheet_names import slug_of
 
 
@@ -39,7 +40,7 @@ class Command(BaseCommand):
         except (Refusal, TooLong) as refusal:
             raise CommandError(str(refusal)) from None
         except OSError as error:
-            raise CommandError(f"Không ghi được tệp: {error.strerror}.") from None
+            raise CommandError(f"Không ghi được tệp: {why(error)}.") from None
         self.stdout.write(f"Đã xuất {written} dòng vào {output}.")
 
     def table(self, sheet, username):
@@ -59,14 +60,15 @@ class Command(BaseCommand):
 
 def write_whole(form, table, output):
     """A file of that name is the whole of it, or the one that was there before."""
-    with tempfile.NamedTemporaryFile(
+    file = tempfile.NamedTemporaryFile(  # noqa: SIM115 - closed before it is renamed
         dir=output.parent, prefix=".", suffix=output.suffix, delete=False
-    ) as file:
-        unfinished = Path(file.name)
-        try:
+    )
+    unfinished = Path(file.name)
+    try:
+        with file:
             written = form.write(file, table)
-        except BaseException:
-            unfinished.unlink()
-            raise
-    unfinished.replace(output)
+        unfinished.replace(output)
+    except BaseException:
+        unfinished.unlink()
+        raise
     return written

@@ -13,6 +13,7 @@ from cooperatives.spreadsheets.refusal import Refusal
 from cooperatives.spreadsheets.sheets import SHEETS
 from cooperatives.spreadsheets.work import FALLS_BACK_TO
 
+from ..file_faults import why
 from ..sheet_names import slug_of
 
 
@@ -35,7 +36,7 @@ class Command(BaseCommand):
         except User.DoesNotExist:
             raise CommandError(f"Không có tài khoản “{options['username']}”.") from None
         except OSError as error:
-            raise CommandError(f"Không đọc được tệp: {error.strerror}.") from None
+            raise CommandError(f"Không đọc được tệp: {why(error)}.") from None
         answers = {"year": options["year"]} if options["year"] else {}
         try:
             slug = slug_of(options["model"])
@@ -43,37 +44,48 @@ class Command(BaseCommand):
                 imports.begin(user, slug, options["file"].name, content, **answers)
             )
             self.tell(import_)
-            if options["apply"] and import_.state == State.PLANNED:
-                confirmed = imports.confirm(
-                    import_,
-                    user,
-                    all_or_nothing=not options["good_rows"],
-                    with_doubtful=options["with_doubtful"],
-                )
-                import_ = finished(confirmed)
-                if import_.state != State.APPLIED:
-                    raise CommandError(import_.sentence)
-                self.stdout.write(
-                    f"Đã ghi lần nhập số {import_.pk}: thêm {import_.new}, sửa "
-                    f"{import_.changed}."
-                )
+            if options["apply"]:
+                import_ = self.apply(import_, user, options)
         except Refusal as refusal:
             raise CommandError(str(refusal)) from None
         if import_.refused:
             sys.exit(1)
+
+    def apply(self, import_, user, options):
+        """Write the plan; a file that says only what is stored needs no writing."""
+        if import_.unchanged == import_.rows_planned:
+            self.stdout.write("Không có gì phải ghi: mọi dòng đều giống hồ sơ đã lưu.")
+            return import_
+        confirmed = imports.confirm(
+            import_,
+            user,
+            all_or_nothing=not options["good_rows"],
+            with_doubtful=options["with_doubtful"],
+        )
+        import_ = finished(confirmed)
+        if import_.state != State.APPLIED:
+            raise CommandError(import_.sentence)
+        self.stdout.write(
+            f"Đã ghi lần nhập số {import_.pk}: thêm {import_.new}, sửa "
+            f"{import_.changed}."
+        )
+        return import_
 
     def tell(self, import_):
         """The plan: how many rows will do what, and each cell that was refused."""
         if import_.state == State.REFUSED:
             raise CommandError(import_.sentence)
         if import_.state == State.ASKING:
-            asked = "; ".join(question["text"] for question in import_.questions)
-            raise CommandError(f"Tệp cần được trả lời trước: {asked}")
+            asked = " ".join(map(question_of, import_.questions))
+            raise CommandError(
+                f"Tệp cần được trả lời trước: {asked} Trả lời ở trang của lần nhập số "
+                f"{import_.pk} trên cổng thông tin, hoặc sửa tệp rồi nhập lại."
+            )
         title = SHEETS[import_.slug].title
         self.stdout.write(
             f"{title}: lần nhập số {import_.pk}, {import_.rows_planned} dòng: thêm mới "
             f"{import_.new}, thay đổi {import_.changed}, không đổi {import_.unchanged}, "
-            f"bị từ chối {import_.refused}, nghi ngờ {import_.doubtful}."
+            f"bị từ chối {import_.refused}, nghi vấn {import_.doubtful}."
         )
         for row in import_.rows.with_outcome(Outcome.REFUSED).iterator():
             for refusal in row.refusals:
@@ -83,7 +95,16 @@ class Command(BaseCommand):
                 self.stdout.write(f"{place}: {said} {refusal['advice']}".rstrip())
         for row in import_.rows.doubtful_only().iterator():
             for doubt in row.doubts:
-                self.stdout.write(f"{row.sheet}!{row.number}: nghi ngờ: {doubt}")
+                self.stdout.write(f"{row.sheet}!{row.number}: nghi vấn: {doubt}")
+
+
+def question_of(question):
+    match question["kind"]:
+        case "year":
+            return f"{question['text']} (Thêm --year vào lệnh.)"
+        case "shared":
+            return f"“{question['text']}” của mọi dòng là gì?"
+    return f"Cột “{question['text']}” là gì?"
 
 
 def finished(import_):

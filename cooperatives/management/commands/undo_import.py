@@ -24,6 +24,11 @@ class Command(BaseCommand):
         user = import_.owner
         if options["username"]:
             user = User.objects.filter(username=options["username"]).first()
+        elif not imports.visible_to(user).contains(import_):
+            raise CommandError(
+                f"Tài khoản đã nhập, “{user.username}”, nay không xem được lần nhập này. "
+                "Thêm --as và tên một tài khoản được hoàn tác."
+            )
         if user is None or not imports.visible_to(user).contains(import_):
             raise CommandError(f"Không có lần nhập số {options['import']}.")
         try:

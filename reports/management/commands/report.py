@@ -4,6 +4,7 @@ from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
 
+from cooperatives.management.file_faults import why
 from cooperatives.models import District, Term
 
 from ...chapters import TERM_REPORT
@@ -75,9 +76,7 @@ class Command(BaseCommand):
         try:
             Path(output).write_bytes(content)
         except OSError as error:
-            raise CommandError(
-                f"Không ghi được tệp {output}: {error.strerror}."
-            ) from error
+            raise CommandError(f"Không ghi được tệp {output}: {why(error)}.") from error
 
 
 def printed(scope, renderer):

@@ -20,8 +20,8 @@ from tests.builders import (
 pytestmark = pytest.mark.django_db
 
 
-def exported(folder, model="cooperative", ending="csv", **options):
-    file = folder / f"ra.{ending}"
+def exported(folder, model="cooperative", ending="csv", name="ra", **options):
+    file = folder / f"{name}.{ending}"
     call_command("export_spreadsheet", model=model, output=file, **options)
     with file.open(encoding="utf-8-sig", newline="") as opened:
         return list(csv.DictReader(opened))
@@ -68,12 +68,24 @@ def test_on_behalf_of_an_officer_only_what_he_may_see_goes_out(tmp_path):
     [
         ({"ending": "exe"}, "phải kết thúc bằng"),
         ({"username": "khong-co"}, "Không có tài khoản"),
+        ({"name": "không có/ra"}, "ghi được tệp: không có tệp hoặc thư mục này"),
     ],
 )
 def test_what_cannot_be_done_is_told(tmp_path, options, said):
     with pytest.raises(CommandError, match=said):
         exported(tmp_path, **options)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_where_a_folder_stands_nothing_is_written_or_left_behind(tmp_path):
+    folder = tmp_path / "ra.csv"
+    folder.mkdir()
+
+    with pytest.raises(CommandError, match="ghi được tệp: đây là một thư mục"):
+        exported(tmp_path)
+
+    assert list(tmp_path.iterdir()) == [folder]
+    assert list(folder.iterdir()) == []
 
 
 def test_a_file_is_never_half_of_one(tmp_path):
