@@ -137,10 +137,14 @@ class SpreadsheetImport(models.Model):
     def notes(self):
         return self.told.get("notes", [])
 
-    @property
+    @cached_property
     def is_purged(self):
-        """Whether its bytes, and what stood in its rows, are forgotten."""
-        return self.content is None
+        """
+        Whether its bytes, and what stood in its rows, are forgotten.
+
+        Asked without fetching them: there may be megabytes, and each page asks.
+        """
+        return SpreadsheetImport.objects.filter(pk=self.pk, content=None).exists()
 
     @cached_property
     def left_alone(self):
@@ -169,7 +173,8 @@ class ImportRowQuerySet(models.QuerySet):
         return self.filter(outcome__in=outcomes)
 
     def doubtful_only(self):
-        return self.filter(is_doubtful=True)
+        """Those that would be written; of one that was left out, it is refused by now."""
+        return self.filter(is_doubtful=True).exclude(outcome=Outcome.REFUSED)
 
     def left_alone(self):
         return self.exclude(undone_reason="")

@@ -31,7 +31,7 @@ CHUNK = 2000
 READY = 10_000
 # From so many rows on, what the database knew of its tables is no longer true.
 MANY = 1000
-AGAIN = "Hãy bấm xem trước lại."
+AGAIN = "Hãy bấm “Xem trước lại”."
 BEYOND = "Chưa ghi dòng nào: có dòng nằm ngoài địa bàn bạn được giao phụ trách."
 
 

@@ -28,7 +28,7 @@ DIED = {
         "Việc đọc tệp đã dừng giữa chừng; chưa ghi gì. Tải lại tệp, hoặc chia tệp nhỏ hơn."
     ),
     State.APPLYING: (
-        "Việc ghi đã dừng giữa chừng; chưa ghi dòng nào. Bấm xác nhận để ghi lại."
+        "Việc ghi đã dừng giữa chừng; chưa ghi dòng nào. Bấm “Ghi vào hồ sơ” để ghi lại."
     ),
     State.UNDOING: (
         "Việc hoàn tác đã dừng giữa chừng; chưa hoàn tác dòng nào. Bấm hoàn tác lại."
@@ -36,6 +36,10 @@ DIED = {
 }
 # Seconds that the one who sent a form may well wait for its answer.
 MOMENT = 2
+ONLY_DOUBTFUL = (
+    "Chưa ghi dòng nào: mọi dòng ghi được đều nghi vấn. Xem kỹ các dòng đó rồi chọn ghi cả "
+    "các dòng nghi vấn, hoặc sửa tệp rồi tải lên lại."
+)
 NOT_BEGUN = "Máy chủ chưa bắt đầu được việc này; chưa ghi gì. Đợi vài phút rồi làm lại."
 
 
@@ -94,7 +98,7 @@ def answer(import_, user, *, assigned=None, fixed=None, chosen=None, **answers):
     `chosen`: row of the plan → key of the record it means, or "new".
     """
     refuse_without_right(user, import_.slug)
-    if import_.content is None:
+    if import_.is_purged:
         raise Refusal("Nội dung tệp đã được xóa theo thời hạn; hãy tải tệp lên lại.")
     assigned = of_its_headings(import_, assigned or {})
     if assigned:
@@ -138,6 +142,8 @@ def confirm(import_, user, *, all_or_nothing, with_doubtful=False):
         )
     if not import_.new + import_.changed:
         raise Refusal("Tệp không có gì để ghi: không có dòng mới hay thay đổi.")
+    if not with_doubtful and import_.doubtful == import_.new + import_.changed:
+        raise Refusal(ONLY_DOUBTFUL)
     answers = import_.answers | {"with_doubtful": with_doubtful}
     return set_to_work(import_, user, [State.PLANNED], State.APPLYING, answers=answers)
 

@@ -333,7 +333,7 @@ def test_a_record_changed_since_the_plan_stops_the_apply(staff):
     assert (import_.state, Cooperative.objects.count()) == ("planned", 1)
     assert import_.sentence == (
         "Chưa ghi dòng nào: sau khi xem trước, có người đã sửa hoặc xóa hồ sơ của dòng 2. "
-        "Hãy bấm xem trước lại."
+        "Hãy bấm “Xem trước lại”."
     )
 
 

@@ -26,7 +26,7 @@ class PageLink:
     is_current: bool = False
 
 
-def page_links(asked, page):
+def page_links(asked, page, here=""):
     if page.paginator.num_pages == 1:
         return
     for each in page.paginator.get_elided_page_range(page.number, on_each_side=2):
@@ -37,7 +37,7 @@ def page_links(asked, page):
             changed.update({key: asked[key] for key in (FILTER,) if key in asked})
             changed[PAGE] = each
             is_current = each == page.number
-            yield PageLink(group(each), f"?{changed.urlencode()}", is_current)
+            yield PageLink(group(each), f"{here}?{changed.urlencode()}", is_current)
 
 
 @dataclass(frozen=True)
@@ -75,12 +75,18 @@ class Tab:
     is_current: bool
 
 
+def page_of(brought_in):
+    """Its own address: what a form that was refused shows stands at the form's."""
+    return reverse("spreadsheets:import", args=[brought_in.pk])
+
+
 def tabs(brought_in, chosen):
-    yield Tab("Tất cả", brought_in.rows_planned, "?", chosen is None)
+    here = page_of(brought_in)
+    yield Tab("Tất cả", brought_in.rows_planned, here, chosen is None)
     is_undone = brought_in.state == State.UNDONE
     for kind in (*KINDS, LEFT_ALONE) if is_undone else KINDS:
         count = getattr(brought_in, kind.count)
-        yield Tab(kind.label, count, f"?{FILTER}={kind.slug}", kind is chosen)
+        yield Tab(kind.label, count, f"{here}?{FILTER}={kind.slug}", kind is chosen)
 
 
 def kind_chosen(asked):
@@ -109,7 +115,16 @@ def rows_shown(brought_in, rows, sheet, user):
     for row in rows:
         address = record_address(sheet.model, row) if row.record_id in there else ""
         undone = undone_to(brought_in, row)
-        yield RowShown(row, tuple(changes(row, sheet, user)), address, undone)
+        shown = tuple(with_units(changes(row, sheet, user), sheet))
+        yield RowShown(row, shown, address, undone)
+
+
+def with_units(found, sheet):
+    """A sum says of what: the file may have been in millions."""
+    units = {column.heading: column.unit for column in sheet.columns}
+    for heading, *values in found:
+        unit = f"\N{NO-BREAK SPACE}{units[heading]}" if units[heading] else ""
+        yield heading, *(f"{value}{unit}" if value else value for value in values)
 
 
 def undone_to(brought_in, row):

@@ -20,6 +20,7 @@ from .screens import (
     headings_shown,
     kind_chosen,
     page_links,
+    page_of,
     rows_shown,
     shared_shown,
     tabs,
@@ -94,7 +95,7 @@ def rows_of(request, brought_in, sheet):
         "has_choices": any(row.choices for row in page),
         "causes": causes(brought_in, sheet, request.user) if page.number == 1 else (),
         "page": page,
-        "links": tuple(page_links(request.GET, page)),
+        "links": tuple(page_links(request.GET, page, page_of(brought_in))),
     }
 
 

@@ -1,9 +1,15 @@
 """An import at work, or one whose process died, says how it stands."""
 
+import re
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from cooperatives.models.spreadsheet_import import SpreadsheetImport, State
 from cooperatives.spreadsheets import imports
+from cooperatives.spreadsheets.purging import purge
 from tests.builders import a_cooperative
 from tests.spreadsheet_files import brought_in
 
@@ -38,7 +44,8 @@ def test_what_is_at_work_says_how_far_it_is_and_looks_again(
 
     assert said in text_of(page)
     assert "Có thể đóng trình duyệt" in text_of(page)
-    assert '<meta http-equiv="refresh" content="1">' in page.content.decode()
+    again = f"1; url={START}lan/{import_.pk}/"
+    assert f'<meta http-equiv="refresh" content="{again}">' in page.content.decode()
 
 
 DIED = [
@@ -72,15 +79,68 @@ def test_a_record_changed_since_the_preview_stops_the_writing(staff):
         "La Bằng",
         "",
         "2015-06-01",
-        "09",
+        "0987654321",
     ]
     address = handed_in(staff, row)
     cooperative.leader = "Người khác"
     cooperative.save()
 
-    done = staff.post(f"{address}xac-nhan/", {"nghi-van": "on"}, follow=True)
+    sent = {"nghi-van": "on", "cach-ghi": "dong-hop-le"}
 
-    assert "HTX chè Hảo Đạt" in text_of(done)
-    assert "Đã ghi vào hồ sơ" not in text_of(done)
+    done = staff.post(f"{address}xac-nhan/", sent, follow=True)
+
+    assert "sửa hoặc xóa hồ sơ của dòng 2. Hãy bấm “Xem trước lại”." in text_of(done)
     cooperative.refresh_from_db()
     assert cooperative.phone == ""
+    seen = staff.post(pressed(done, "Xem trước lại"), follow=True)
+    assert "Hãy bấm" not in text_of(seen)
+    assert "Đã ghi vào hồ sơ" in text_of(
+        staff.post(f"{address}xac-nhan/", sent, follow=True)
+    )
+    cooperative.refresh_from_db()
+    assert cooperative.phone == "0987654321"
+
+
+def pressed(page, button):
+    """Where the form is sent that the button stands in."""
+    found = forms_of(page)
+    (action,) = [action for action, form in found if f">{button}</button>" in form]
+    return action
+
+
+def forms_of(page):
+    """(where it is sent, what stands in it) of each form."""
+    said = page.content.decode()
+    return re.findall(r'action="([^"]+)"(.*?)</form>', said, re.DOTALL)
+
+
+def test_a_file_long_forgotten_offers_no_reading_anew(staff, user):
+    asking = brought_in(
+        user, "so-lieu-hang-nam", ["Tên HTX", "Số thành viên"], ["A", 2]
+    )
+    planned = brought_in(user, "hop-tac-xa", [*HEADINGS, "Lạ"], [*TEA, "x"])
+    assert (asking.state, planned.state) == ("asking", "planned")
+    purge(timezone.now(), days=-1)
+
+    for import_ in (asking, planned):
+        page = staff.get(f"{START}lan/{import_.pk}/")
+        assert "đã xóa theo thời hạn" in text_of(page)
+        assert f"{START}lan/{import_.pk}/tra-loi/" not in buttons(page)
+    assert f"{START}lan/{planned.pk}/xac-nhan/" in buttons(page)
+
+
+def buttons(page):
+    """Where forms with a button are sent."""
+    return {action for action, form in forms_of(page) if "<button" in form}
+
+
+def test_no_page_fetches_the_bytes_of_the_file(staff, user):
+    import_ = brought_in(user, "hop-tac-xa", HEADINGS, TEA)
+
+    with CaptureQueriesContext(connection) as asked:
+        staff.get(f"{START}lan/{import_.pk}/")
+        staff.post(f"{START}lan/{import_.pk}/xac-nhan/")
+        staff.get(f"{START}lan/{import_.pk}/")
+
+    columns = [each["sql"].partition(" FROM ")[0] for each in asked]
+    assert [each for each in columns if '"content"' in each] == []

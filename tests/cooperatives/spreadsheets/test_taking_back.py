@@ -51,6 +51,25 @@ def stored():
     }
 
 
+def versions():
+    """How often each record was written."""
+    return {
+        (model, key): version
+        for model in RECORDS
+        for key, version in model._base_manager.values_list("pk", "version")
+    }
+
+
+def changed_by(import_, sheet):
+    """Those that were there before and were written to."""
+    return {
+        (sheet.model_of(path), key)
+        for row in import_.rows.all()
+        for path, key, _, new, _ in row.written
+        if key and new
+    }
+
+
 def figures():
     told = StringIO()
     call_command("report", "2013-2018", format="json", stdout=told)
@@ -86,6 +105,7 @@ def made_other(slug):
 def test_what_an_import_did_to_records_of_any_kind_is_undone_to_the_letter(slug):
     file = made_other(slug)
     before = stored(), figures()
+    counted = versions()
     staff = a_user(STAFF)
     options = {"all_or_nothing": True, "with_doubtful": True}
 
@@ -98,6 +118,9 @@ def test_what_an_import_did_to_records_of_any_kind_is_undone_to_the_letter(slug)
     assert (first.state, first.left_alone) == ("undone", 0)
     assert (stored(), figures()) == before
     assert list(breaches()) == []
+    written = {at for at, version in versions().items() if counted[at] != version}
+    assert written == changed_by(first, SHEETS[slug]())
+    assert first.unchanged
     again = imports.begin(staff, slug, "tệp.xlsx", file, blank_erases=True)
     told = [(each.new, each.changed, each.unchanged) for each in (first, again)]
     assert told[0] == told[1]
