@@ -132,6 +132,9 @@ def test_a_clerk_brings_in_corrects_finishes_and_takes_back(page, tmp_path):
     book.save(template)
 
     preview = hand_in(page, template)
+    assert "dòng 4" not in preview
+    page.set_viewport_size({"width": PHONE, "height": 800})
+    assert "dòng 4" in page.locator("#cac-dong ~ form").inner_text()
     assert "Bị từ chối\n1" in preview
     assert "“31/02/2015”" in printed(page)
     for mistake in ("“Vận chuyển”", "“31/02/2015”", "“xã La Bằngg”"):

@@ -173,8 +173,7 @@ class ImportRowQuerySet(models.QuerySet):
         return self.filter(outcome__in=outcomes)
 
     def doubtful_only(self):
-        """Those that would be written; of one that was left out, it is refused by now."""
-        return self.filter(is_doubtful=True).exclude(outcome=Outcome.REFUSED)
+        return self.filter(is_doubtful=True)
 
     def left_alone(self):
         return self.exclude(undone_reason="")

@@ -240,8 +240,8 @@ def leave_out(import_, keys):
         rows = list(import_.rows.filter(pk__in=these))
         for row in rows:
             row.told |= {"refusals": [LEFT_OUT]}
-            row.outcome, row.written = Outcome.REFUSED, []
-        import_.rows.bulk_update(rows, ["told", "outcome", "written"])
+            row.outcome, row.written, row.is_doubtful = Outcome.REFUSED, [], False
+        import_.rows.bulk_update(rows, ["told", "outcome", "written", "is_doubtful"])
 
 
 def finish(import_, user, moment=timezone.now):

@@ -55,7 +55,10 @@ class Keeping:
             refuse_late(self.import_, planner.late, reading)
             counts = counts_of(self.import_)
             if not sum(counts[outcome] for outcome in Outcome.values):
-                raise Refused("Tệp không có dòng dữ liệu nào dưới hàng tiêu đề.")
+                raise Refused(
+                    "Tệp không có dòng dữ liệu nào dưới hàng tiêu đề. Điền ít nhất một "
+                    "dòng rồi tải lên lại."
+                )
             self.update(
                 state=State.PLANNED,
                 process_id=None,

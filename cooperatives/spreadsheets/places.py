@@ -42,6 +42,10 @@ def without(kind, folded):
     return folded[match.end() :] if match else folded
 
 
+def bare_name(written):
+    return without(KIND, fold(written))
+
+
 class Places:
     """Answers by text and by key; loaded when first asked."""
 
@@ -281,7 +285,10 @@ class Places:
             named = {
                 self._described(k, None) for one in alike for k in self._communes[one]
             }
-            named = " hay ".join(sorted(named)[:3])
+            # A commune that became another of its name is named once, as it is now.
+            now = {bare for each in named if (bare := bare_name(each)) != fold(each)}
+            named = [each for each in sorted(named) if fold(each) not in now]
+            named = " hay ".join(named[:3])
             self._guessed[text] = f"Có phải là {named}? " if named else ""
         return self._guessed.get(text, "")
 

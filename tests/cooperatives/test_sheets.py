@@ -105,6 +105,7 @@ def test_a_commune_is_found_as_offices_write_it(commune, district, day, found):
         ("La Bằng", "ĐH", "Có nhiều địa bàn “ĐH”: Định Hóa; Đồng Hỷ. Ghi đủ tên."),
         ("La Bằng", "Đại Tưn", "Có phải là “Đại Từ”? Nếu đúng, ghi như vậy."),
         ("Mỏ Chèe", "", "Có phải là Mỏ Chè (Sông Công)? Kiểm tra tên xã;"),
+        ("La Bằngg", "Đại Từ", "Có phải là xã La Bằng (Đại Từ)? Kiểm tra tên xã;"),
     ],
 )
 def test_a_place_that_is_none_comes_with_those_of_names_like_it(

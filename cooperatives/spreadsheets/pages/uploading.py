@@ -18,6 +18,7 @@ from .screens import page_links
 
 PER_PAGE = 30
 LARGEST = 10 * 1024 * 1024
+NOT_CHOSEN = "Chưa chọn tệp. Hãy bấm vào ô “Tệp bảng tính” và chọn tệp trên máy."
 
 
 class UploadForm(forms.Form):
@@ -26,9 +27,9 @@ class UploadForm(forms.Form):
     file = forms.FileField(
         label="Tệp bảng tính",
         error_messages={
-            "required": "Chưa chọn tệp. Hãy bấm vào ô trên và chọn tệp trên máy.",
+            "required": NOT_CHOSEN,
             "empty": "Tệp này trống, không có gì để đọc. Hãy chọn tệp khác.",
-            "missing": "Chưa chọn tệp. Hãy bấm vào ô trên và chọn tệp trên máy.",
+            "missing": NOT_CHOSEN,
             "invalid": "Trình duyệt chưa gửi được tệp. Hãy chọn lại rồi bấm lần nữa.",
             "max_length": "Tên tệp dài quá 200 ký tự. Hãy đặt tên ngắn hơn.",
         },

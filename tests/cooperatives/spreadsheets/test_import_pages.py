@@ -206,7 +206,7 @@ def test_the_example_row_of_a_template_is_passed_over(staff):
 @pytest.mark.parametrize(
     ("fields", "said"),
     [
-        ({}, "Chưa chọn tệp."),
+        ({}, "Chưa chọn tệp. Hãy bấm vào ô “Tệp bảng tính”"),
         ({"file": SimpleUploadedFile("a.xlsx", b"")}, "Tệp này trống"),
         (
             {"file": SimpleUploadedFile("a.xlsx", b"x" * (10 * 1024 * 1024 + 1))},
@@ -240,7 +240,9 @@ def test_the_year_is_asked_where_the_file_does_not_say_it(staff):
         f"{START}so-lieu-hang-nam/", {"file": a_file(row, headings=headings)}
     )
     address = answer["Location"]
-    assert "Số liệu trong tệp là của năm nào?" in text_of(staff.get(address))
+    asked = text_of(staff.get(address))
+    assert "Số liệu trong tệp là của năm nào?" in asked
+    assert "Tải mẫu Số liệu hằng năm" in asked
 
     answered = staff.post(f"{address}tra-loi/", {"nam": "2017"}, follow=True)
 

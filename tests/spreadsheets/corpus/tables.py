@@ -224,7 +224,8 @@ KINDS = [
     not_taken(
         "nothing below the heading",
         book(HEADINGS),
-        "Tệp không có dòng dữ liệu nào dưới hàng tiêu đề.",
+        "Tệp không có dòng dữ liệu nào dưới hàng tiêu đề. Điền ít nhất một dòng rồi tải "
+        "lên lại.",
     ),
     Kind(
         "a key twice",
