@@ -5,7 +5,7 @@ from unicodedata import normalize
 import pytest
 from openpyxl.styles import Font
 
-from cooperatives.spreadsheets.cells import CellError, Converted
+from cooperatives.spreadsheets.cells import CellError, Converted, Garbled
 from cooperatives.spreadsheets.reading import read_file
 from cooperatives.spreadsheets.reading.output import as_line
 
@@ -93,6 +93,19 @@ def test_a_column_says_what_a_short_word_in_it_means():
     assert rows_of(content) == [
         (1, [Converted("Th¸i Nguyªn", "Thái Nguyên", "TCVN3"), "Hà"]),
         (2, [Converted("Hµ", "Hà", "TCVN3"), "Hà"]),
+    ]
+
+
+def test_a_column_typed_from_two_files_does_not_say_what_a_short_word_means():
+    """Beside "chÌ" stands "nghiệp" in Unicode, and so "Trùng Tên" may be as it is."""
+    content = made_files.xlsx(
+        ["Trùng Tên"], ["HTX chÌ H¶o §¹t", "Nông nghiệp"], ["Bá", "09"]
+    )
+
+    assert rows_of(content) == [
+        (1, [Garbled("Trùng Tên", "Trựng Tờn", "TCVN3")]),
+        (2, [Converted("HTX chÌ H¶o §¹t", "HTX chè Hảo Đạt", "TCVN3"), "Nông nghiệp"]),
+        (3, [Garbled("Bá", "Bỏ", "TCVN3"), "09"]),
     ]
 
 

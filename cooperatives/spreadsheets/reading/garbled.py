@@ -6,25 +6,31 @@ from functools import lru_cache
 from ...vietnamese import old_fonts
 
 
-def with_meaning(rows, columns, fonts):
+def with_meaning(rows, columns, fonts, mixed=()):
     """
     The rows, their cells in old fonts as ("c", original, text, encoding).
 
     A font says it. Where none is known the words of the sheet do, column by column:
-    what one cell betrays holds for its column, unless that holds Unicode as well.
+    what one cell betrays holds for its column, unless that holds Unicode as well. Where
+    it stands in `mixed` beside Unicode, a short word elsewhere in the column may be both.
     """
     for number, cells in rows:
         by_font = fonts.get(number, {})
         # A row of Unicode speaks against what its columns tell of a short word.
-        is_unicode = any(
-            type(cell) is str and old_fonts.UNICODE.search(cell) for cell in cells
-        )
+        is_unicode = holds_unicode(cells)
         for place, cell in enumerate(cells):
             if type(cell) is str:
                 cells[place] = cell_meant(
-                    cell, by_font.get(place + 1), columns.get(place), is_unicode
+                    cell,
+                    by_font.get(place + 1),
+                    columns.get(place),
+                    is_unicode or place in mixed,
                 )
         yield number, cells
+
+
+def holds_unicode(cells):
+    return any(type(cell) is str and old_fonts.UNICODE.search(cell) for cell in cells)
 
 
 def cell_meant(cell, font, column, is_unicode):
@@ -49,12 +55,17 @@ class Heard:
 
     def __init__(self):
         self.told = defaultdict(set)
+        # Columns in which an old font stands in a row of Unicode: typed from two files.
+        self.mixed = set()
 
     def of(self, rows):
         for number, cells in rows:
             for place, cell in enumerate(cells):
                 if type(cell) is str and not cell.isascii():
-                    self.told[place].add(betrayed(cell))
+                    told = betrayed(cell)
+                    self.told[place].add(told)
+                    if told not in (None, "unicode") and holds_unicode(cells):
+                        self.mixed.add(place)
             yield number, cells
 
     def encodings(self):

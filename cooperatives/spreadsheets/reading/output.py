@@ -79,7 +79,7 @@ class Output:
             self.rows_file.seek(start)
             self.rows_file.truncate()
             self.written = written
-            rows = with_meaning(sheet.rows(), encodings, {})
+            rows = with_meaning(sheet.rows(), encodings, {}, heard.mixed)
             told = self.write_rows(sheet, rows)
         return told
 
