@@ -23,11 +23,19 @@ class Command(BaseCommand):
     def add_arguments(self, parser):
         parser.add_argument("file", type=Path)
         parser.add_argument("--model", required=True, help="cooperative, register, …")
-        parser.add_argument("--as", required=True, dest="username")
-        parser.add_argument("--year", type=int)
-        parser.add_argument("--apply", action="store_true")
-        parser.add_argument("--good-rows", action="store_true")
-        parser.add_argument("--with-doubtful", action="store_true")
+        parser.add_argument("--as", required=True, dest="username", help="tài khoản")
+        parser.add_argument(
+            "--year", type=int, help="năm của số liệu, nếu tệp không ghi"
+        )
+        parser.add_argument("--apply", action="store_true", help="ghi vào hồ sơ")
+        parser.add_argument(
+            "--good-rows",
+            action="store_true",
+            help="ghi các dòng hợp lệ dù có dòng bị từ chối",
+        )
+        parser.add_argument(
+            "--with-doubtful", action="store_true", help="ghi cả các dòng nghi vấn"
+        )
 
     def handle(self, **options):
         try:

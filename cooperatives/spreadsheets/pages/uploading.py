@@ -13,6 +13,7 @@ from .. import imports
 from ..purging import KEPT_DAYS
 from ..refusal import Refusal
 from ..sheets import SHEETS
+from ..work import FALLS_BACK_TO
 from .rights import sheet_or_404, sheets_for
 from .screens import page_links
 
@@ -69,6 +70,8 @@ def index(request):
         request.GET.get("trang")
     )
     for each in page:
+        if each.state in FALLS_BACK_TO:
+            imports.looked_after(each)
         each.title = SHEETS[each.slug].title
     context = {
         "sheets": sheets,

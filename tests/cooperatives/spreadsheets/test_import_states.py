@@ -70,6 +70,17 @@ def test_what_died_says_so_and_stands_at_its_last_whole_state(
     assert offered in text
 
 
+def test_the_list_says_of_what_died_how_it_stands(staff, user, monkeypatch):
+    import_ = brought_in(user, "hop-tac-xa", HEADINGS, TEA)
+    SpreadsheetImport.objects.filter(pk=import_.pk).update(state=State.READING)
+    monkeypatch.setattr(imports.processes, "runs", lambda *process: False)
+
+    text = text_of(staff.get(START))
+
+    assert "Không nhận tệp" in text
+    assert "Đang đọc" not in text
+
+
 def test_a_record_changed_since_the_preview_stops_the_writing(staff):
     cooperative = a_cooperative(name="HTX chè Hảo Đạt", tax_code="4600000001")
     row = [
