@@ -154,9 +154,9 @@ nhap-bang-tinh/ | | in 403 200 200 200 403 200 403 | =
 nhap-bang-tinh/lan/<int:key>/ | | in 404 404 404 404 404 404 404 | =
 nhap-bang-tinh/lan/<int:key>/bi-tu-choi/ | | in 404 404 404 404 404 404 404 | =
 nhap-bang-tinh/lan/<int:key>/ket-qua/<slug:ending>/ | | in 404 404 404 404 404 404 404 | =
-nhap-bang-tinh/lan/<int:key>/tra-loi/ | | in 405 405 405 405 405 405 405 | in 404 404 404 404 404 404 404
-nhap-bang-tinh/lan/<int:key>/xac-nhan/ | | in 405 405 405 405 405 405 405 | in 404 404 404 404 404 404 404
-nhap-bang-tinh/lan/<int:key>/hoan-tac/ | | in 405 405 405 405 405 405 405 | in 404 404 404 404 404 404 404
+nhap-bang-tinh/lan/<int:key>/tra-loi/ | | in -> -> -> -> -> -> -> | in 404 404 404 404 404 404 404
+nhap-bang-tinh/lan/<int:key>/xac-nhan/ | | in -> -> -> -> -> -> -> | in 404 404 404 404 404 404 404
+nhap-bang-tinh/lan/<int:key>/hoan-tac/ | | in -> -> -> -> -> -> -> | in 404 404 404 404 404 404 404
 nhap-bang-tinh/<slug:slug>/ | | in 403 200 200 200 403 200 403 | =
 nhap-bang-tinh/<slug:slug>/mau/ | | in 403 200 200 200 403 200 403 | =
 nhap-bang-tinh/<slug:slug>/xuat/<int:year>/<slug:ending>/ | | in 403 404 404 404 403 404 403 | =

@@ -1,5 +1,7 @@
 """What the user decides about an import: each is sent by a form, and done once."""
 
+from functools import wraps
+
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect
 from django.views.decorators.http import require_POST
@@ -13,8 +15,20 @@ CONFLICT = 409
 HEADING, SHARED, ROW = "tieu-de-", "moi-dong-", "dong-"
 
 
-@login_required
-@require_POST
+def sent_by_a_form(view):
+    """Who comes another way, as after signing in anew, is shown the import itself."""
+
+    @login_required
+    @wraps(view)
+    def shown_or_done(request, key):
+        if request.method in ("GET", "HEAD"):
+            return redirect("spreadsheets:import", key)
+        return require_POST(view)(request, key)
+
+    return shown_or_done
+
+
+@sent_by_a_form
 def answer(request, key):
     """The year, what headings fill, which record a doubtful row means."""
     posted = request.POST
@@ -61,8 +75,7 @@ def is_year(text):
     return text.isdecimal() and len(text) == 4
 
 
-@login_required
-@require_POST
+@sent_by_a_form
 def confirm(request, key):
     return done(
         request,
@@ -73,8 +86,7 @@ def confirm(request, key):
     )
 
 
-@login_required
-@require_POST
+@sent_by_a_form
 def undo(request, key):
     return done(request, key, imports.undo)
 

@@ -103,7 +103,10 @@ def test_deciding_takes_a_form_and_not_a_link(staff, user):
     key = brought_in(user, "hop-tac-xa", HEADINGS, TEA).pk
 
     for page in ("tra-loi", "xac-nhan", "hoan-tac"):
-        assert staff.get(f"{START}lan/{key}/{page}/").status_code == 405
+        come = staff.get(f"{START}lan/{key}/{page}/")
+        assert (come.status_code, come["Location"]) == (302, f"{START}lan/{key}/")
+        assert staff.put(f"{START}lan/{key}/{page}/").status_code == 405
+    assert SpreadsheetImport.objects.get().state == "planned"
     assert not Cooperative.objects.exists()
 
 
