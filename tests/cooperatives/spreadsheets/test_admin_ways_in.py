@@ -52,6 +52,21 @@ def test_a_record_leads_back_to_the_file_and_row_it_came_from(client):
     assert 'id="dong-2"' in shown
 
 
+def test_a_record_from_a_text_file_came_from_no_sheet_of_it(client):
+    staff = a_user(STAFF)
+    client.force_login(staff)
+    lines = "\n".join(map(",".join, (HEADINGS, TEA))).encode()
+    imports.confirm(
+        imports.begin(staff, "hop-tac-xa", "ds.csv", lines), staff, all_or_nothing=True
+    )
+    record = Cooperative.objects.get()
+
+    page = client.get(f"{LIST}{record.pk}/change/").content.decode()
+
+    assert "dòng 2 của tệp" in page
+    assert "trang tính “ds.csv”" not in page
+
+
 def test_a_record_typed_in_or_put_back_came_from_no_file(client):
     staff = a_user(STAFF)
     client.force_login(staff)

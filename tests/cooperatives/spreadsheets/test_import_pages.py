@@ -68,6 +68,7 @@ def test_what_an_undo_leaves_alone_is_told_and_listed_alone(staff):
     listed = text_of(staff.get(f"{address}?ket-qua=de-nguyen"))
 
     assert "1 dòng được để nguyên" in undone
+    assert "đã được sửa, bị xóa hoặc có hồ sơ khác gắn với hồ sơ đó" in undone
     assert "Để nguyên: hồ sơ đã được sửa sau lần nhập này" in listed
     assert TEA[0] in listed
     assert "HTX gạch" not in listed
