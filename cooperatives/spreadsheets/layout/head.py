@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ...vietnamese import clean
 from ..cells import Converted, Garbled, column_letters
@@ -36,6 +37,11 @@ class Head:
     clashes: tuple = ()
     in_several_units: dict = field(default_factory=dict)  # key → factors
     ticks: dict = field(default_factory=dict)  # key → {column: answer}
+
+    @cached_property
+    def said(self):
+        """The words of it, in whichever column."""
+        return frozenset(text for _, text in self.texts)
 
     @property
     def keys(self):
@@ -256,7 +262,7 @@ def built(sheet, rows, known, ticks, place, depth, columns, found):
         texts=frozenset(
             (column, text)
             for column, texts in columns.items()
-            for text in (texts[-1], " ".join(texts))
+            for text in (*texts, " ".join(texts))
         ),
         numbering=frozenset(columns) - frozenset(found),
         headed=frozenset(columns),

@@ -12,10 +12,9 @@ from .said import Said, signature_of
 from .sections import Sections
 from .table import Table
 from .ticks import Ticks
-from .titles import day_of, district_of
+from .told import told_of_all
 
 TEMPLATE = "Tải tệp mẫu về để xem các cột cần có."
-TITLE = "tiêu đề bảng"
 NOTHING = Said()
 
 
@@ -200,34 +199,6 @@ def refuse_several_units(head, columns):
             f"Không rõ cột “{columns[key].heading}” tính bằng gì: tiêu đề ghi nhiều đơn vị "
             f"({units}). Ghi một đơn vị ở tiêu đề của cột rồi tải lên lại."
         )
-
-
-def told_of_all(sheet, head, names, columns):
-    """What the titles, or the name of a sheet, say of all its rows."""
-    told = {}
-    if district := district_of(head.above, names):
-        told["district"] = district, TITLE
-    if "commune" not in head.places and (commune := names.commune_in(head.above)):
-        told["commune"] = commune, TITLE
-    if named := names.of(sheet.name):
-        told[named[0]] = named[1], f"tên trang “{sheet.name}”"
-    for key, column in columns.items():
-        if key in head.places:
-            continue
-        if not column.in_title:
-            continue
-        if said := said_in_titles(column, head):
-            told[key] = said, TITLE
-    return {key: said for key, said in told.items() if key in columns}
-
-
-def said_in_titles(column, head):
-    if column.kind == "year":
-        return head.year
-    if column.kind == "day":
-        return day_of(head.above)
-    words, choice = column.in_title
-    return choice if head.year and any(map(words.search, head.above)) else None
 
 
 def said_of_all(head, fixed, columns):

@@ -3,7 +3,9 @@
 import re
 from functools import lru_cache
 
-from ...vietnamese import fold
+from ...vietnamese import clean, fold
+from .further import is_other_heading
+from .headings import is_numbering
 from .sections import KIND
 
 # With its tones: "Cộng", and not "Công ty"; nor "Tổng công ty".
@@ -20,6 +22,10 @@ NOTE = re.compile(
     r"|(?:thu truong|thu truong don vi|giam doc|chu tich|ke toan|ky ghi ro ho ten)$"
     r"|(?:[a-z]+ ){0,4}ngay (?:\d* )?thang (?:\d* )?nam\b"
 )
+TITLE = re.compile(
+    r"(?:(?:i{1,3}|iv|vi{0,3}|[1-9a-d]) )?(?:danh sach|bieu|phu luc|bao cao|ket qua|tong hop|tinh hinh|"
+    r"so theo doi|so lieu|don vi tinh|dvt|tinh den|kem theo|ubnd|uy ban nhan dan)\b"
+)
 BEHALF = re.compile(r"(?:TM|KT|T/M|K/T|TUQ|TL)\.")
 ORDINAL = re.compile(r"(?:[ivxlIVXL]+|[A-Za-z]|\d{1,6})[.)]?")
 ROMAN = re.compile(r"(?:[IVXL]+|[A-H])[.)]?")
@@ -35,6 +41,8 @@ REASONS = {
     "head": "Tiêu đề cột",
     "example": "Dòng ví dụ của tệp mẫu",
     "repeated": "Tiêu đề cột lặp lại",
+    "other heading": "Tiêu đề cột của bảng khác",
+    "title": "Tiêu đề của bảng bên dưới",
     "numbering": "Dòng đánh số cột",
     "total": "Dòng cộng",
     "section": "Dòng tiêu đề nhóm",
@@ -68,8 +76,14 @@ def is_plainly_a_line(head, cells):
     else:
         return False
     first = next(cell for cell in cells if cell is not None)
-    may_be_example = type(first) is str and initial(first[0]) in ("", EXAMPLE[0])
-    return not (may_be_example and fold(first) == EXAMPLE)
+    return type(first) is not str or not may_begin_otherwise(head, first)
+
+
+def may_begin_otherwise(head, first):
+    """Whether a row's first words may be those of an example or of a heading."""
+    if initial(first[0]) in ("", EXAMPLE[0]) and fold(first) == EXAMPLE:
+        return True
+    return not first[0].isdigit() and (is_numbering(first) or clean(first) in head.said)
 
 
 @lru_cache
@@ -92,6 +106,8 @@ def kind_of_row(head, sections, texts, has_ended):
         return "example", None
     if is_repeated(head, texts):
         return "repeated", None
+    if is_other_heading(head, texts):
+        return "other heading", None
     if numbers_columns(texts):
         return "numbering", None
     if not words:
@@ -110,6 +126,8 @@ def kind_of_row(head, sections, texts, has_ended):
         return "note", None
     if has_ended and filled < 3:
         return "note", None
+    if len(texts) == 1 and TITLE.match(fold(first)):
+        return "title", None
     is_answer = named and head.places.get(named[0]) == column
     if len(words) == 1 and not is_answer and is_headed(texts, column, first):
         return "unknown section", None
@@ -143,7 +161,12 @@ def is_example(texts):
 
 def is_repeated(head, texts):
     said = {(column, text) for column, text in texts.items() if text}
-    return len(said) > 1 and len(said & head.texts) >= 0.8 * len(said)
+    odd = said - head.texts
+    return (
+        len(said) > 1
+        and len(odd) <= 0.2 * len(said)
+        and not any(column in head.places.values() for column, _ in odd)
+    )
 
 
 def numbers_columns(texts):

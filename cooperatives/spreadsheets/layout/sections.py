@@ -85,6 +85,18 @@ class Fills:
                 del self.values[within]
         self.values[key] = value
 
+    def tell(self, told, over):
+        """What holds for the rows of a further table, `over` being what no more does."""
+        told = {key: value for key, (value, _) in told.items()}
+        stated = {key: told[key] for key in over if key in told}
+        is_further_page = stated and stated.items() <= self.first.items()
+        if is_further_page:
+            return
+        for values in (self.first, self.values):
+            for key in over:
+                values.pop(key, None)
+            values |= told
+
     def end_all(self):
         """All but what holds for the whole table, and no section spoke against."""
         self.values = {

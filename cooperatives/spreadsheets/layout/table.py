@@ -6,6 +6,7 @@ from datetime import date, datetime
 from ..cells import Converted, Garbled, Shared, Swapped, column_letters
 from .addresses import Addresses
 from .days_apart import DaysApart
+from .further import Further
 from .head import Head, as_text
 from .merged import Merged
 from .ordinals import Ordinals, without_number
@@ -64,6 +65,7 @@ class Table:
             found.filled.append(Filled(self.name, 0, key, value, text))
         fills = Fills({key: value for key, (value, _) in self.fixed.items()})
         has_ended, unheaded, begun = False, {}, None
+        further = Further(self)
         days = SwappedDays(self.head.places, self.columns)
         ordinals = Ordinals(self.head.places)
         for row, cells in self.rows():
@@ -73,11 +75,15 @@ class Table:
                 has_ended = False
                 ordinals.look_at(cells)
                 self.look_right(row.number, cells, unheaded)
-                self.take_up(row.number, cells, fills, begun)
+                self.take_up(row.number, cells, fills, begun, further)
                 begun = ()
                 continue
             begun = begun_by(kind, named, texts, begun)
             has_ended = has_ended or kind == "note"
+            if row.number > self.head.last:
+                about = kind, named, texts
+                for key, told in further.look_at(row.number, about, fills).items():
+                    found.filled.append(Filled(self.name, row.number, key, *told))
             add_skipped(found.skipped, self.name, row.number, REASONS[kind], texts)
             if kind == "section":
                 fills.begin(*named)
@@ -112,12 +118,14 @@ class Table:
             return "above" if number < self.head.first else "head", None, texts
         return *kind_of_row(self.head, self.sections, texts, has_ended), texts
 
-    def take_up(self, number, cells, fills, begun):
+    def take_up(self, number, cells, fills, begun, further):
         """Remember the line, with those before it where nothing came between."""
         if begun == ():
             self.runs[-1].last = number
         else:
-            self.runs.append(Run(number, number, dict(fills.values), begun))
+            told = dict(fills.values), begun, further.problem
+            self.runs.append(Run(number, number, *told))
+            further.line_read()
         may_be_places = self.addresses.may_be_in(cells, self.head.places)
         if may_be_places or self.days_apart.may_be_in(cells):
             self.take_apart(self.values(cells, {}), {})
@@ -137,18 +145,18 @@ class Table:
                 break
             if run.first <= row.number:
                 begun = run.begun if row.number == run.first else ()
-                yield self.line(row, cells, run.fills, begun)
+                yield self.line(row, cells, run, begun)
 
-    def line(self, row, cells, fills, begun):
+    def line(self, row, cells, run, begun):
         converted = {}
         values = self.values(cells, converted)
         for key, answers in self.head.ticks.items():
             values[key] = ticked(answers, row.number, cells)
         self.take_apart(values, converted)
-        for key, value in fills.items():
+        for key, value in run.fills.items():
             if values.get(key) is None:
                 values[key] = value
-        problem = None
+        problem = run.problem
         if self.is_ragged and len(cells) > self.head.width:
             problem = (
                 f"Dòng có {len(cells)} ô, tiêu đề chỉ có {self.head.width} cột: có thể "
@@ -226,6 +234,7 @@ class Run:
     last: int
     fills: dict
     begun: tuple | None  # as its first line tells
+    problem: str | None  # for which none of them can be taken
 
 
 def spoken(cells):
