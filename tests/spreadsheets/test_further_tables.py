@@ -109,3 +109,21 @@ def test_lines_under_another_unit_are_not_read_by_the_first():
 def test_a_dash_for_a_number_is_no_heading():
     line = ["-", "HTX Một", "Phúc Xuân", "khoảng 900"]
     assert problems(["NĂM 2017"], HEAD, line) == [None]
+
+
+def test_a_clipped_word_before_a_commune_begins_its_section_too():
+    content = made_files.xlsx(
+        ["Tên HTX", "Năm", "Doanh thu"],
+        ["Xã La Bằng"],
+        ["HTX Một", 2017, 900],
+        ["TT Hùng Sơn"],
+        ["HTX Hai", 2017, 900],
+        ["P. Mỏ Chè"],
+        ["HTX Ba", 2017, 900],
+    )
+    with read_file(content, "Tệp.xlsx") as workbook:
+        reading = lay_out(workbook, COLUMNS, is_commune=lambda *_: True)
+        lines = list(reading.lines)
+
+    told = [line.cells["commune"] for line in lines]
+    assert told == ["Xã La Bằng", "TT Hùng Sơn", "P. Mỏ Chè"]

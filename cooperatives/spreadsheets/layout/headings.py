@@ -64,6 +64,16 @@ CLIPPED = {
     "no": "so",
 }
 BRACKETS = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]")
+# In brackets, what makes another figure of it: of a part of the people or of the year,
+# of what is only meant to be.
+OTHERWISE = re.compile(
+    r"\b(?:nu|thoi vu|ke hoach|kh|uoc|du kien|truoc thue|\d+ thang|quy [1-4ivx]+|cu|moi|"
+    r"nam truoc|cung ky|dau nam)\b"
+)
+# A group of figures of a part of a year, or of another year.
+OF_OTHER_TIME = re.compile(
+    r"(?:\d+ thang|sau thang|chin thang|quy [1-4ivx]+|cung ky|nam truoc)\b"
+)
 # What says when, or of whom, and not what: "năm 2018", "đến 31/12/2018", "của HTX".
 BESIDE = re.compile(
     r"\b(?:(?:tinh )?(?:den )?(?:het )?(?:ngay )?(?:thoi diem )?\d{1,2} \d{1,2} \d{4}"
@@ -133,10 +143,21 @@ def spellings(text):
     As it stands; then without what stands in brackets; then without year and unit.
     """
     whole = expanded(text)
-    bare = expanded(BRACKETS.sub(" ", text)) if BRACKETS.search(text) else whole
+    bare = (
+        expanded(BRACKETS.sub(but_otherwise, text)) if BRACKETS.search(text) else whole
+    )
     plain = " ".join(BESIDE.sub(" ", bare).split())
     unitless = UNIT_WORDS.sub("", plain)
     return tuple(dict.fromkeys(key for key in (whole, bare, plain, unitless) if key))
+
+
+def but_otherwise(match):
+    """Nothing, for a match of brackets, unless they make another figure of it."""
+    return match[0] if OTHERWISE.search(fold(match[0])) else " "
+
+
+def is_of_other_time(texts):
+    return any(OF_OTHER_TIME.search(expanded(group)) for group in texts[:-1])
 
 
 def is_planned(texts):
@@ -186,6 +207,8 @@ class Known:
             return None, "unknown", 99
         if is_planned(texts):
             return None, "not kept", 0
+        if is_of_other_time(texts):
+            return None, "unknown", 99
         for rank, spelling in enumerate(self.candidates(texts)):
             if spelling in self.keys:
                 return self.keys[spelling], "matched", rank

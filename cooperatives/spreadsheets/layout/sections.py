@@ -11,7 +11,7 @@ KIND = re.compile(
 )
 NUMBERED = re.compile(r"^\s*(?:[IVXL]+|[A-H]|\d{1,2})\s*[.)/:-]\s*|^\s*[IVXL]+\s+")
 IN_BRACKETS = re.compile(r"\([^()]*\)")
-COMMUNE = re.compile(r"(?:xã|phường|thị trấn)\s+\S", re.IGNORECASE)
+COMMUNE = re.compile(r"(?:xã|phường|thị trấn|tt\b\.?|p\.)\s*\S", re.IGNORECASE)
 OFFICE_OF_COMMUNE = re.compile(
     r"(?!kính gửi).*?\b(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|địa bàn)\s+"
     r"((?:xã|phường|thị trấn)\s+.+)",
