@@ -58,6 +58,8 @@ class Column(Field):
     dated_by = ends_in = None
     # What may stand before a name and is no part of it.
     of_unit = None
+    # The time that a sum of money is of: "tháng", "năm".
+    each = ""
 
     @property
     def kind(self):
@@ -147,8 +149,14 @@ class Year(Column):
 
 
 class Money(Column):
+    """A sum; `each` is the time that it is earned in, where it is of one."""
+
     widget_class = widgets.MoneyWidget
     unit = "đồng"
+
+    def __init__(self, heading, *also, each="", **options):
+        super().__init__(heading, *also, **options)
+        self.each = each
 
 
 class Day(Column):

@@ -26,6 +26,7 @@ class Column:
     ends_in: str | None = None
     of_unit: object = None
     part: str = ""
+    each: str = ""
 
 
 COLUMNS = (
@@ -39,7 +40,7 @@ COLUMNS = (
     Column("members", "Số thành viên", ("Thành viên",), kind="count"),
     Column("working", "Lao động là thành viên", ("Trong đó là thành viên",), "count"),
     Column("workers", "Lao động", kind="count"),
-    Column("revenue", "Doanh thu", kind="money"),
+    Column("revenue", "Doanh thu", kind="money", each="năm"),
 )
 SECTIONS = {
     "district": {

@@ -23,7 +23,7 @@ def test_brackets_that_make_another_figure_are_not_left_out(heading):
 
 
 def test_brackets_that_say_how_it_is_written_are():
-    headings = ["Tên HTX (viết đầy đủ)", "Xã (*)", "Doanh thu (triệu đồng)"]
+    headings = ["Tên HTX (viết đầy đủ)", "Xã (*)", "Lao động (người/1 tháng)"]
     reading, _ = table(["NĂM 2017"], headings, ["HTX A", "B", 5])
 
     assert reading.unknown == ()
@@ -46,3 +46,13 @@ def test_figures_of_a_part_of_the_year_are_none_of_the_year(group):
     )
 
     assert reading.unknown == (f"{group} / Doanh thu", f"{group} / Lao động")
+
+
+@pytest.mark.parametrize("unit", ["triệu đồng/tháng", "trđ/1 tháng", "đồng/ngày"])
+def test_sums_of_another_span_of_time_are_not_those_asked(unit):
+    heading = f"Doanh thu ({unit})"
+    reading, _ = table(["NĂM 2017"], ["Tên HTX", "Xã", heading], ["HTX A", "B", 5])
+    same, _ = table(["NĂM 2017"], ["Tên HTX", "Xã", "Doanh thu (tr.đ/năm)"], ["A", "B"])
+
+    assert reading.unknown == (heading,)
+    assert same.unknown == ()

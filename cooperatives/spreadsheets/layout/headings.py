@@ -67,12 +67,14 @@ BRACKETS = re.compile(r"[(\[{][^()\[\]{}]*[)\]}]")
 # In brackets, what makes another figure of it: of a part of the people or of the year,
 # of what is only meant to be.
 OTHERWISE = re.compile(
-    r"\b(?:nu|thoi vu|ke hoach|kh|uoc|du kien|truoc thue|\d+ thang|quy [1-4ivx]+|cu|moi|"
+    r"\b(?:nu|thoi vu|ke hoach|kh|uoc|du kien|truoc thue|(?:[2-9]|1\d) thang|quy [1-4ivx]+|cu|moi|"
     r"nam truoc|cung ky|dau nam)\b"
 )
+# "triệu đồng/người/năm"
+EACH_TIME = re.compile(r"/ *(?:1 *|một *)?(tháng|năm|ngày|quý)\b", re.IGNORECASE)
 # A group of figures of a part of a year, or of another year.
 OF_OTHER_TIME = re.compile(
-    r"(?:\d+ thang|sau thang|chin thang|quy [1-4ivx]+|cung ky|nam truoc)\b"
+    r"(?:(?:[2-9]|1\d) thang|sau thang|chin thang|quy [1-4ivx]+|cung ky|nam truoc)\b"
 )
 # What says when, or of whom, and not what: "năm 2018", "đến 31/12/2018", "của HTX".
 BESIDE = re.compile(
@@ -211,6 +213,8 @@ class Known:
             return None, "unknown", 99
         for rank, spelling in enumerate(self.candidates(texts)):
             if spelling in self.keys:
+                if self.is_of_other_span(self.keys[spelling], texts):
+                    return None, "unknown", 99
                 return self.keys[spelling], "matched", rank
             if spelling in self.not_kept or spelling in IGNORED:
                 how = "ignored" if spelling in IGNORED else "not kept"
@@ -219,6 +223,12 @@ class Known:
             if spelling in self.weak:
                 return self.weak[spelling], "matched", WEAK
         return None, "unknown", 99
+
+    def is_of_other_span(self, key, texts):
+        """Whether sums are of a year where those of a month are asked, or the like."""
+        asked = self.columns[key].each
+        said = {word.lower() for text in texts for word in EACH_TIME.findall(text)}
+        return bool(asked and said) and asked not in said
 
     def candidates(self, texts):
         texts = [text for text in texts if text]

@@ -84,6 +84,7 @@ def figures(path=""):
             "Doanh thu bình quân",
             "Revenue",
             attribute="revenue",
+            each="năm",
             example="3500000000",
         ),
         "profit": Money(
@@ -95,6 +96,7 @@ def figures(path=""):
             "Profit",
             weakly=("Lợi nhuận trước thuế",),
             attribute="profit",
+            each="năm",
             example="420000000",
         ),
         "average_income": Money(
@@ -107,6 +109,7 @@ def figures(path=""):
             "Thu nhập bình quân 1 lao động/tháng",
             "Thu nhập bình quân tháng",
             attribute="average_income",
+            each="tháng",
             example="4500000",
             help="Đồng một người một tháng.",
         ),
