@@ -85,8 +85,8 @@ class MoneyWidget(CountWidget):
 
     kind = "money"
 
-    def clean(self, value, row=None, factor=1, **known):
-        amount = values.money(value, factor)
+    def clean(self, value, row=None, factor=1, each="", **known):
+        amount = values.money(value, factor, each)
         return amount if amount is None else Decimal(amount)
 
 

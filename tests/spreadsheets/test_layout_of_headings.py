@@ -128,6 +128,19 @@ def test_of_two_units_none_is_chosen(above):
     assert reading.units == {"revenue": 1_000_000_000}
 
 
+def test_a_unit_in_each_row_is_no_unit_of_the_column():
+    def sum_of(*headings):
+        return made_files.xlsx(["Tên HTX", *headings], ["A", "Triệu đồng", "2.500"])
+
+    assert refusal(sum_of("ĐVT", "Doanh thu")).sentence == (
+        "Cột “Đơn vị tính” ghi đơn vị ở từng dòng, cột “Doanh thu” thì không ghi: không "
+        "rõ tính bằng gì. Ghi một đơn vị ở tiêu đề cột “Doanh thu”, đổi các số cho đúng "
+        "đơn vị đó rồi tải lên lại."
+    )
+    reading, _ = laid_out(sum_of("Đơn vị tính", "Doanh thu (triệu đồng)"))
+    assert reading.units == {"revenue": 1_000_000}
+
+
 def test_a_unit_of_people_stands_beside_one_of_money():
     reading, _ = table(["ĐVT: người; triệu đồng"], HEAD, ["A", "x", 5])
 

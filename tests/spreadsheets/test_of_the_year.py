@@ -75,3 +75,20 @@ def test_sums_too_small_for_dong_are_doubted_where_no_unit_stands():
         ]
     ]
     assert [row.doubts for row in with_unit.rows.all()] == [[]]
+
+
+def test_more_pay_than_anybody_has_is_doubted():
+    a_cooperative(name="HTX chè La Bằng")
+    headings = ["Tên HTX", "Năm", "Thu nhập bình quân (triệu đồng/tháng)", "Xếp loại"]
+    rows = [
+        ["HTX chè La Bằng", 2016, 200, "Khá"],
+        ["HTX chè La Bằng", 2017, 4_500_000, "Khá"],
+    ]
+
+    import_, _ = of_rows(a_user(STAFF), "so-lieu-hang-nam", headings, *rows)
+
+    assert [len(row.doubts) for row in import_.rows.order_by("position")] == [0, 1]
+    assert import_.rows.get(number=3).doubts == [
+        "Thu nhập bình quân (người/tháng) 4.500.000.000.000 đồng là quá lớn: "
+        "xem lại đơn vị tính ở tiêu đề cột và số trong ô."
+    ]

@@ -128,6 +128,17 @@ def test_money_that_may_be_two_sums_or_none_is_refused(cell, factor, readings):
     assert refused(values.money, cell, factor).readings == readings
 
 
+def test_money_of_another_time_is_refused():
+    assert values.money("4,5 triệu/người/tháng", each="tháng") == 4_500_000
+    assert values.money("54 triệu/năm") == 54_000_000
+    with pytest.raises(Unread) as raised:
+        values.money("54 triệu/năm", each="tháng")
+    assert str(raised.value) == (
+        "“54 triệu/năm” tính theo năm; cột này tính theo tháng. Tính ra số tiền của một "
+        "tháng rồi ghi lại."
+    )
+
+
 @pytest.mark.parametrize(
     ("heading", "factor"),
     [

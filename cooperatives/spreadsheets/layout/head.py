@@ -15,6 +15,7 @@ from .years import but_of_other_years, of_the_year
 
 SEARCHED_ROWS = 60
 DEEPEST = 3
+UNIT_OF_ROW = re.compile(r"(?:đvt|đơn vị tính)\W*", re.IGNORECASE)
 COUNTED = re.compile(r"(?:[IVXL]+|[A-H]|\d+)[.)]?")
 
 
@@ -35,6 +36,9 @@ class Head:
     initials: dict  # column → how its heading may begin, folded, and nothing
     above: tuple = ()  # what stands over it
     clashes: tuple = ()
+    in_units_of_rows: list = field(
+        default_factory=list
+    )  # keys, where a column has units
     in_several_units: dict = field(default_factory=dict)  # key → factors
     ticks: dict = field(default_factory=dict)  # key → {column: answer}
 
@@ -254,10 +258,16 @@ def built(sheet, rows, known, ticks, place, depth, columns, found):
         last=last,
         headings=tuple(headings),
         places=places,
-        units={key: max(named) for key, named in units.items()},
+        units={key: max(named, default=1) for key, named in units.items()},
         in_several_units={
             key: sorted(named) for key, named in units.items() if len(named) > 1
         },
+        in_units_of_rows=[
+            key
+            for key, named in units.items()
+            if not named
+            and any(UNIT_OF_ROW.fullmatch(text[3]) for text in found.values())
+        ],
         year=year,
         texts=frozenset(
             (column, text)
@@ -278,11 +288,10 @@ def built(sheet, rows, known, ticks, place, depth, columns, found):
 
 
 def units_of(places, columns, known, of_table):
-    """Sums of money: the units in the heading, else those above the table, else đồng."""
+    """Sums of money: the units in the heading, else those above the table, if any."""
     return {
         key: next(filter(None, map(factors_in, reversed(columns[column]))), None)
         or of_table
-        or {1}
         for key, column in places.items()
         if known.columns[key].kind == "money"
     }

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from ...vietnamese import clean, fold
+from ..values.units import times_in
 
 # Clippings as offices use them; ĐT and DT are told apart before their tones go.
 TONED = {
@@ -70,8 +71,6 @@ OTHERWISE = re.compile(
     r"\b(?:nu|thoi vu|ke hoach|kh|uoc|du kien|truoc thue|(?:[2-9]|1\d) thang|quy [1-4ivx]+|cu|moi|"
     r"nam truoc|cung ky|dau nam)\b"
 )
-# "triệu đồng/người/năm"
-EACH_TIME = re.compile(r"/ *(?:1 *|một *)?(tháng|năm|ngày|quý)\b", re.IGNORECASE)
 # A group of figures of a part of a year, or of another year.
 OF_OTHER_TIME = re.compile(
     r"(?:(?:[2-9]|1\d) thang|sau thang|chin thang|quy [1-4ivx]+|cung ky|nam truoc)\b"
@@ -227,7 +226,7 @@ class Known:
     def is_of_other_span(self, key, texts):
         """Whether sums are of a year where those of a month are asked, or the like."""
         asked = self.columns[key].each
-        said = {word.lower() for text in texts for word in EACH_TIME.findall(text)}
+        said = {time for text in texts for time in times_in(text)}
         return bool(asked and said) and asked not in said
 
     def candidates(self, texts):

@@ -193,6 +193,13 @@ def refuse_clashes(head, columns):
 
 
 def refuse_several_units(head, columns):
+    for key in head.in_units_of_rows:
+        heading = columns[key].heading
+        raise Refused(
+            f"Cột “Đơn vị tính” ghi đơn vị ở từng dòng, cột “{heading}” thì không ghi: "
+            f"không rõ tính bằng gì. Ghi một đơn vị ở tiêu đề cột “{heading}”, đổi các số "
+            "cho đúng đơn vị đó rồi tải lên lại."
+        )
     for key, factors in head.in_several_units.items():
         units = ", ".join(UNIT_NAMES.get(factor, "đồng") for factor in factors)
         raise Refused(

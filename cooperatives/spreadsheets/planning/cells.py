@@ -110,7 +110,7 @@ def reader_of(column, known, reading):
     if column.kind == "listed":
         options = {"listed": known.listed, "names": known.names}
     elif column.kind == "money":
-        options = {"factor": reading.units.get(column.key, 1)}
+        options = {"factor": reading.units.get(column.key, 1), "each": column.each}
     limit = limit_of(column.model_field)
 
     def read(cell):

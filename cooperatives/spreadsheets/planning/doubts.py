@@ -14,6 +14,12 @@ LEAST = {
 }
 # Less đồng than this nobody reports; a table in millions that does not say so has it.
 LEAST_SUM = 100_000
+# More đồng a month than this no cooperative pays: typed in đồng under "triệu đồng".
+LARGEST_INCOME = 200_000_000
+LARGE = (
+    "{heading} {amount} đồng là quá lớn: xem lại đơn vị tính ở tiêu đề cột và số "
+    "trong ô."
+)
 SMALL = (
     "{heading} {amount} đồng là quá nhỏ, tệp không ghi đơn vị tính: nếu là triệu đồng "
     "(hoặc nghìn đồng), ghi “(triệu đồng)” ở tiêu đề cột rồi tải lên lại."
@@ -21,26 +27,44 @@ SMALL = (
 
 
 class Sums:
-    """The columns of money of which neither heading nor title says another unit."""
+    """
+    Sums that a unit seems to be wrong of: too small for đồng, or too large a pay.
+
+    The first are of columns of which neither heading nor title says another unit.
+    """
 
     def __init__(self, columns, units):
-        self.columns = [
+        asked = [
             (column.key, column.part, column.name, column.heading)
             for column in columns
-            if column.kind == "money" and units.get(column.key, 1) == 1
+            if column.kind == "money"
         ]
+        self.in_dong = [each for each in asked if units.get(each[0], 1) == 1]
+        self.incomes = [each for each in asked if each[2] == "average_income"]
 
     def doubt(self, row):
-        """Doubt new sums of the row, unless the cell itself has the unit."""
-        for key, part, name, heading in self.columns:
+        """Doubt new sums of the row; small ones unless the cell itself has the unit."""
+        for key, part, name, heading in self.in_dong:
             amount = row.values.get(key)
-            if not amount or abs(amount) >= LEAST_SUM or part not in row.parts:
+            if not amount or abs(amount) >= LEAST_SUM:
                 continue
-            stored_key, _, changes, _ = row.parts[part]
-            is_new = not stored_key or name in changes
-            if is_new and not has_unit(row.line.cells.get(key)):
-                amount = vietnamese.decimal_text(amount)
-                row.doubts.append(SMALL.format(heading=heading, amount=amount))
+            if is_new(row, part, name) and not has_unit(row.line.cells.get(key)):
+                row.doubts.append(told(SMALL, heading, amount))
+        for key, part, name, heading in self.incomes:
+            amount = row.values.get(key)
+            if amount and amount > LARGEST_INCOME and is_new(row, part, name):
+                row.doubts.append(told(LARGE, heading, amount))
+
+
+def is_new(row, part, name):
+    if part not in row.parts:
+        return False
+    stored_key, _, changes, _ = row.parts[part]
+    return not stored_key or name in changes
+
+
+def told(sentence, heading, amount):
+    return sentence.format(heading=heading, amount=vietnamese.decimal_text(amount))
 
 
 def has_unit(cell):

@@ -7,7 +7,7 @@ from itertools import pairwise
 from ... import vietnamese
 from ..cells import Converted
 from .numbers import RANGE, ROUGH, decimal, no_one_number, typed_number
-from .units import EACH, UNIT, factor_of
+from .units import EACH, UNIT, factor_of, times_in
 from .unread import Unread, quoted
 
 LARGEST = 10**18 - 1
@@ -19,12 +19,21 @@ SMALL = 1_000_000
 PART = re.compile(rf"([-+−]? ?[0-9][0-9., ]*?) ?({UNIT.pattern})\.?(?: |$)")
 
 
-def money(cell, factor=1):
-    """Whole đồng; `factor` is the unit of the heading, a unit in the cell goes first."""
+def money(cell, factor=1, each=""):
+    """
+    Whole đồng; `factor` is the unit of the heading, a unit in the cell goes first.
+
+    `each` is the time the sum is asked of, "tháng" or "năm", where it is of one.
+    """
     if isinstance(cell, Converted):
         cell = cell.text
     if type(cell) is str:
         cell = vietnamese.clean(cell)
+        if each and (said := times_in(cell)) and each not in said:
+            raise Unread(
+                f"{quoted(cell)} tính theo {said.pop()}; cột này tính theo {each}.",
+                f"Tính ra số tiền của một {each} rồi ghi lại.",
+            )
         amount = in_words(cell)
         if amount is not None:
             return whole(amount, 1, cell)

@@ -24,6 +24,14 @@ EACH = re.compile(
     r"năm|nam|htx|hộ)\b\.?"
 )
 
+# "triệu đồng/người/năm"
+TIME = re.compile(r"/ *(?:1 *|một *)?(tháng|năm|ngày|quý)\b")
+
+
+def times_in(text):
+    """What a sum is said to be of each: {"năm"}."""
+    return set(TIME.findall(text.lower()))
+
 
 def factor_of(match):
     """The factor that a match of `UNIT` stands for."""
