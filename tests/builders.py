@@ -74,6 +74,13 @@ def a_charge(user, district, **fields):
     return Charge.objects.create(user=user, district=district, **defaults | fields)
 
 
+def an_officer(district="Đại Từ", **charge):
+    """Somebody with a charge over the district."""
+    officer = a_user(OFFICER)
+    a_charge(officer, the_district(district), **charge)
+    return officer
+
+
 def a_term(slug="2041-2045", **fields):
     first, last = (int(year) for year in slug.split("-"))
     defaults = {"starts_on": date(first, 1, 1), "ends_on": date(last, 12, 31)}

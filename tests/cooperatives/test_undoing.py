@@ -20,10 +20,10 @@ from tests.builders import (
 )
 from tests.spreadsheet_files import applied, outcomes
 
+from .two_cooperatives import HEADINGS, TEA
+
 pytestmark = pytest.mark.django_db
 
-HEADINGS = ["Tên HTX", "Mã số thuế", "Lĩnh vực", "Xã", "Huyện", "Ngày thành lập", "SĐT"]
-TEA = ["HTX chè Hảo Đạt", "4600000001", "Nông nghiệp", "La Bằng", "Đại Từ", "2015", ""]
 BRICKS = ["HTX gạch", "4600000002", "Xây dựng", "La Bằng", "Đại Từ", "01/06/2014", ""]
 CODE = "4600000001"
 

@@ -8,11 +8,10 @@ from tests.cooperatives.test_admin_pages import english_in
 from tests.reports.html_outline import main_of
 from tests.spreadsheet_files import workbook
 
+from ..two_cooperatives import HEADINGS
+
 START = "/nhap-bang-tinh/"
 UPLOAD = f"{START}hop-tac-xa/"
-HEADINGS = ["Tên HTX", "Mã số thuế", "Lĩnh vực", "Xã", "Huyện", "Ngày thành lập", "SĐT"]
-TEA = ["HTX chè Hảo Đạt", "4600000001", "Nông nghiệp", "La Bằng", "Đại Từ", "2015", ""]
-BRICKS = ["HTX gạch", "4600000002", "Xây dựng", "xã La Bằng", "", "01/06/2014", "0912"]
 BAD = ["HTX sai", "4600000003", "Xây dựng", "Không Có", "", "31/02/2015", ""]
 
 

@@ -8,7 +8,7 @@ from cooperatives.spreadsheets import imports
 from tests.builders import LEADERSHIP, STAFF, a_cooperative, a_return, a_user
 from tests.spreadsheet_files import applied
 
-from .import_forms import BRICKS, HEADINGS, TEA
+from ..two_cooperatives import BRICKS, HEADINGS, TEA
 
 pytestmark = pytest.mark.django_db
 

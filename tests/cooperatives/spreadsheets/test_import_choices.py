@@ -8,15 +8,8 @@ import pytest
 from tests.builders import a_cooperative, a_return
 from tests.spreadsheet_files import brought_in
 
-from .import_forms import (
-    BRICKS,
-    HEADINGS,
-    START,
-    TEA,
-    a_file,
-    handed_in,
-    text_of,
-)
+from ..two_cooperatives import BRICKS, HEADINGS, TEA
+from .import_forms import START, a_file, handed_in, text_of
 
 pytestmark = pytest.mark.django_db
 

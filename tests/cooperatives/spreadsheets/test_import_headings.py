@@ -9,7 +9,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from cooperatives.models.spreadsheet_import import SpreadsheetImport
 from tests.spreadsheets import made_files
 
-from .import_forms import BRICKS, HEADINGS, START, TEA, UPLOAD, a_file, text_of
+from ..two_cooperatives import BRICKS, HEADINGS, TEA
+from .import_forms import START, UPLOAD, a_file, text_of
 
 pytestmark = pytest.mark.django_db
 

@@ -12,18 +12,8 @@ from tests.builders import a_cooperative, a_return
 from tests.reports.html_outline import main_of
 from tests.spreadsheet_files import brought_in
 
-from .import_forms import (
-    BAD,
-    BRICKS,
-    HEADINGS,
-    START,
-    TEA,
-    UPLOAD,
-    a_file,
-    counts,
-    handed_in,
-    text_of,
-)
+from ..two_cooperatives import BRICKS, HEADINGS, TEA
+from .import_forms import BAD, START, UPLOAD, a_file, counts, handed_in, text_of
 
 pytestmark = pytest.mark.django_db
 

@@ -18,13 +18,8 @@ from tests.builders import (
 )
 from tests.spreadsheet_files import brought_in
 
-from .import_forms import (
-    HEADINGS,
-    START,
-    TEA,
-    UPLOAD,
-    a_file,
-)
+from ..two_cooperatives import HEADINGS, TEA
+from .import_forms import START, UPLOAD, a_file
 
 pytestmark = pytest.mark.django_db
 

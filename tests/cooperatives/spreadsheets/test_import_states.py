@@ -13,13 +13,8 @@ from cooperatives.spreadsheets.purging import purge
 from tests.builders import a_cooperative
 from tests.spreadsheet_files import brought_in
 
-from .import_forms import (
-    HEADINGS,
-    START,
-    TEA,
-    handed_in,
-    text_of,
-)
+from ..two_cooperatives import HEADINGS, TEA
+from .import_forms import START, handed_in, text_of
 
 pytestmark = pytest.mark.django_db
 
